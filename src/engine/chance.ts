@@ -1,0 +1,38 @@
+// Keyed chance: every draw is a hash of seed, stream, id and date bucket. There is no generator state, so one draw never moves another.
+
+/** A draw in [0, 1). `id` must not depend on a slot; `bucket` is a tick or a turn's first tick. */
+export type Chance = (stream: string, id: string, bucket: number) => number;
+
+/** 32-bit multiplication mix of Chris Wellons' "lowbias32" search, public domain. */
+function mix(x: number): number {
+  let h = x | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x7feb352d);
+  h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
+  return h ^ (h >>> 16);
+}
+
+function absorb(hash: number, text: string): number {
+  let h = hash;
+  for (let i = 0; i < text.length; i++) h = mix(h ^ Math.imul(text.charCodeAt(i) + 1, 0x9e3779b1));
+  return mix(h ^ text.length);
+}
+
+/**
+ * Chance of one match.
+ * @param seed any text; the same seed gives the same draws in every engine.
+ * @returns a pure function of its key, with 53 random bits.
+ */
+export function createChance(seed: string): Chance {
+  const high = absorb(0x2545f491, seed);
+  const low = absorb(0x6c62272e, seed);
+  return (stream, id, bucket) => {
+    const h = mix(absorb(absorb(high, stream), id) ^ bucket);
+    const l = mix(absorb(absorb(low, stream), id) ^ Math.imul(bucket, 0x85ebca6b) ^ h);
+    return ((h >>> 5) * 0x4000000 + (l >>> 6)) / 0x20000000000000;
+  };
+}
+
+/** The same chance under another name, for forecasts and beliefs: its draws tell nothing of the match's. */
+export function deriveChance(chance: Chance, name: string): Chance {
+  return (stream, id, bucket) => chance(`${name}/${stream}`, id, bucket);
+}

@@ -1,0 +1,46 @@
+// What a turn reports: typed entries with causes, never sentences. `text/` turns them into prose.
+import type { BlocId } from './scenario.ts';
+
+/** Why a stock changed. `id` names the order kind, event, rule or parameter. */
+export type CauseKind = 'start' | 'order' | 'event' | 'rule' | 'control' | 'deal' | 'rival';
+export interface Cause {
+  readonly kind: CauseKind;
+  readonly id: string;
+  /** Bloc whose order, control or rule it was; "" for the world. */
+  readonly bloc: BlocId | '';
+}
+
+/** One change of one stock. Folding a cell's entries in order gives its value, bit for bit. */
+export interface LedgerEntry {
+  readonly tick: number;
+  /** "us.chips.training", "world.tension", "region.gulf.users". */
+  readonly cell: string;
+  readonly delta: number;
+  readonly cause: Cause;
+}
+
+export const reportCodes = [
+  'arrivals', 'control.announced', 'control.effective', 'control.suspended', 'control.resumed', 'redesign.shipping', 'model.released', 'model.published', 'model.held', 'model.leaked',
+  'model.testing', 'deal.offered', 'deal.active', 'deal.refused', 'deal.broken', 'deal.ended', 'event.fired', 'choice.taken', 'grey.seized', 'binding.changed', 'tension.moved', 'gap.moved',
+  'adoption.moved', 'cover.moved', 'economy.moved', 'power.short', 'serving.short', 'rental.ended', 'incident', 'ending', 'initiative.done', 'pull-forward',
+] as const;
+export type ReportCode = (typeof reportCodes)[number];
+
+export interface ReportEntry {
+  readonly code: ReportCode;
+  /** Bloc it is about, or "" for the world. */
+  readonly bloc: BlocId | '';
+  /** Blocs that may read it. */
+  readonly seen: 'all' | BlocId;
+  /** How much it matters this turn: the effect on a headline number in deviations of luck, or a fixed rank for facts. */
+  readonly weight: number;
+  readonly params: { readonly [name: string]: string | number };
+  readonly causes: readonly Cause[];
+}
+
+export interface Report {
+  readonly turn: number;
+  readonly entries: readonly ReportEntry[];
+  /** Empty when the ledger was off. */
+  readonly ledger: readonly LedgerEntry[];
+}
