@@ -15,8 +15,8 @@ export type Order =
   | { readonly kind: 'split'; readonly percent: readonly number[] }
   /** Sets the standing weight (0 to 4) of one chip channel, and the part it asks for. */
   | { readonly kind: 'chips'; readonly channel: string; readonly part: string | null; readonly weight: number }
-  /** Ends the run under way, or decides over a held model. */
-  | { readonly kind: 'release'; readonly model: 'run' | 'held'; readonly action: ReleaseAction }
+  /** What happens to the run under way when it is ready (six months), or now; or to a held model, now. Standing until changed. */
+  | { readonly kind: 'release'; readonly model: 'run' | 'held'; readonly action: ReleaseAction; readonly when: 'ready' | 'now' }
   | { readonly kind: 'initiative'; readonly initiative: string; readonly target: string | null }
   /** Offers to suspend one's own control `give` if the rival suspends `take`, both for `turns` turns. */
   | { readonly kind: 'offer'; readonly give: string; readonly take: string; readonly turns: number }
@@ -75,6 +75,8 @@ export interface OrderMenu {
   readonly shares: readonly number[];
   readonly split: readonly number[];
   readonly channels: readonly ChannelMenu[];
+  /** What happens to the run when it is ready, as things stand. */
+  readonly onReady: ReleaseAction;
   readonly releases: readonly Option<Extract<Order, { kind: 'release' }>>[];
   readonly initiatives: readonly InitiativeOption[];
   readonly offers: readonly Option<Extract<Order, { kind: 'offer' }>>[];

@@ -22,7 +22,7 @@ export interface LedgerEntry {
 export const reportCodes = [
   'arrivals', 'control.announced', 'control.effective', 'control.suspended', 'control.resumed', 'redesign.shipping', 'model.released', 'model.published', 'model.held', 'model.leaked',
   'model.testing', 'deal.offered', 'deal.active', 'deal.refused', 'deal.broken', 'deal.ended', 'event.fired', 'choice.taken', 'grey.seized', 'binding.changed', 'tension.moved', 'gap.moved',
-  'adoption.moved', 'cover.moved', 'economy.moved', 'power.short', 'serving.short', 'rental.ended', 'incident', 'ending', 'initiative.done', 'pull-forward',
+  'adoption.moved', 'cover.moved', 'economy.moved', 'power.short', 'serving.short', 'rental.ended', 'incident', 'ending', 'initiative.done', 'pull-forward', 'order.refused',
 ] as const;
 export type ReportCode = (typeof reportCodes)[number];
 
@@ -38,9 +38,18 @@ export interface ReportEntry {
   readonly causes: readonly Cause[];
 }
 
+/** Entries as parallel columns: one push a column and entry, read back with `ledgerEntries`. */
+export interface LedgerBook {
+  readonly ticks: readonly number[];
+  readonly owners: readonly string[];
+  readonly keys: readonly (string | number)[];
+  readonly deltas: readonly number[];
+  readonly causes: readonly Cause[];
+}
+
 export interface Report {
   readonly turn: number;
   readonly entries: readonly ReportEntry[];
   /** Empty when the ledger was off. */
-  readonly ledger: readonly LedgerEntry[];
+  readonly ledger: LedgerBook;
 }

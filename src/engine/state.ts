@@ -1,6 +1,7 @@
 // The state of a match between two turns: plain data, ids and numbers only, nothing cached.
 // Stocks change only through `add` (ledger.ts); lists are in declared order. Who may see what is decided in observe.ts.
 import type { Licence } from './scenario.ts';
+import type { ReleaseAction } from './orders.ts';
 import type { BlocStocks, WorldStocks } from './registry/stocks.ts';
 
 /** Ticks that orders in transit look ahead: no lead time is longer than two and a half years. */
@@ -33,11 +34,12 @@ export interface BlocState {
   shares: number[];
   /** Compute split in percent in force, in the order of `computeUses`. */
   split: number[];
-  licence: Licence;
+  /** What happens to the run when it is six months old. */
+  onReady: ReleaseAction;
   channels: ChannelState[];
   models: readonly ModelRecord[];
   /** Tick until which a finished model is being tested before sale, and its capability; 0 when none. */
-  testing: { until: number; capability: number; licence: Licence };
+  testing: { until: number; capability: number };
   /** Talks held this turn. */
   talking: boolean;
   /** Layer that bound home production last tick: "money", "wafers", "memory", "packaging" or "". */
@@ -126,6 +128,8 @@ export interface State {
   world: WorldStocks;
   regions: RegionState[];
   controls: ControlState[];
+  /** Tick at which a redesigned chip ships, in the order of `scenario.chips`; -1 while no rule has called for it. */
+  redesigns: number[];
   deals: readonly Deal[];
   events: EventState[];
   cards: readonly Card[];
@@ -139,7 +143,7 @@ function cloneBloc(bloc: BlocState): BlocState {
     stocks: { ...bloc.stocks },
     shares: bloc.shares.slice(),
     split: bloc.split.slice(),
-    licence: bloc.licence,
+    onReady: bloc.onReady,
     channels: bloc.channels.map((c) => ({
       weight: c.weight,
       part: c.part,
@@ -168,6 +172,7 @@ export function cloneState(state: State): State {
       ban: r.ban.slice(),
     })),
     controls: state.controls.map((c) => ({ ...c })),
+    redesigns: state.redesigns.slice(),
     deals: state.deals,
     events: state.events.map((e) => ({ fired: e.fired, lastTurn: e.lastTurn, chainTurn: e.chainTurn, chosen: e.chosen.slice() })),
     cards: state.cards,

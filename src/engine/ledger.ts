@@ -1,0 +1,59 @@
+// The ledger: the only way to change a stock. Folding a cell's entries in order reproduces its value bit for bit.
+import type { Cause, LedgerBook, LedgerEntry } from './report.ts';
+import { blocStocks, regionStocks, worldStocks } from './registry/stocks.ts';
+
+export interface Ledger {
+  readonly on: boolean;
+  tick: number;
+  readonly ticks: number[];
+  readonly owners: string[];
+  readonly keys: (string | number)[];
+  readonly deltas: number[];
+  readonly causes: Cause[];
+}
+
+export function createLedger(on: boolean): Ledger {
+  return { on, tick: 0, ticks: [], owners: [], keys: [], deltas: [], causes: [] };
+}
+
+function note(ledger: Ledger, owner: string, key: string | number, delta: number, cause: Cause): void {
+  ledger.ticks.push(ledger.tick);
+  ledger.owners.push(owner);
+  ledger.keys.push(key);
+  ledger.deltas.push(delta);
+  ledger.causes.push(cause);
+}
+
+/** Adds to a named stock of `owner` (a bloc id, "world" or "region.<id>"). */
+export function add<K extends string>(ledger: Ledger, owner: string, cells: { [key in K]: number }, key: K, delta: number, cause: Cause): void {
+  if (delta === 0) return;
+  cells[key] += delta;
+  if (ledger.on) note(ledger, owner, key, delta, cause);
+}
+
+/** Adds to one cell of a row of stocks, for example a region's shares; `owner` names the row. */
+export function addAt(ledger: Ledger, owner: string, cells: number[], index: number, delta: number, cause: Cause): void {
+  if (delta === 0) return;
+  cells[index] = (cells[index] ?? 0) + delta;
+  if (ledger.on) note(ledger, owner, index, delta, cause);
+}
+
+/** Moves a stock to `target` by one entry. */
+export function moveTo<K extends string>(ledger: Ledger, owner: string, cells: { [key in K]: number }, key: K, target: number, cause: Cause): void {
+  add(ledger, owner, cells, key, target - cells[key], cause);
+}
+
+export function bookOf(ledger: Ledger): LedgerBook {
+  return { ticks: ledger.ticks, owners: ledger.owners, keys: ledger.keys, deltas: ledger.deltas, causes: ledger.causes };
+}
+
+const pathOfKey = new Map<string, string>([...blocStocks, ...worldStocks, ...regionStocks].map((row) => [row.key, row.path]));
+
+/** Entries with the cell as a full path: "us.chips.training", "region.gulf.shares.3". */
+export function ledgerEntries(book: LedgerBook): LedgerEntry[] {
+  return book.deltas.map((delta, i) => {
+    const key = book.keys[i] ?? 0;
+    const name = typeof key === 'number' ? String(key) : (pathOfKey.get(key) ?? key);
+    return { tick: book.ticks[i] ?? 0, cell: `${book.owners[i] ?? ''}.${name}`, delta, cause: book.causes[i] as Cause };
+  });
+}
