@@ -1,0 +1,10 @@
+// All English texts, one table of keys. Each area of the interface has a file of its own.
+import { diagnosticTexts } from './diagnostics.ts';
+import { hudTexts } from './hud.ts';
+import { interfaceTexts } from './interface.ts';
+import { orderTexts } from './orders.ts';
+import { reasonTexts } from './reasons.ts';
+import { registryTexts } from './registry.ts';
+import { reportTexts } from './report.ts';
+
+export const english = { ...interfaceTexts, ...hudTexts, ...reportTexts, ...reasonTexts, ...registryTexts, ...orderTexts, ...diagnosticTexts } as const;

@@ -1,0 +1,2 @@
+// placeholder replaced in the next commit
+export const interfaceTexts = {} as const;
