@@ -8,6 +8,6 @@ export type * from './observation.ts';
 export type * from './report.ts';
 export { reportCodes } from './report.ts';
 export * from './registry/index.ts';
-export type * from './expressions/ast.ts';
+export * from './expressions/index.ts';
 export type { Chance } from './chance.ts';
 export { createChance } from './chance.ts';
