@@ -1,2 +1,90 @@
-// placeholder replaced in the next commit
-export const interfaceTexts = {} as const;
+// Sentences of the session itself: notices, what a turn still misses, files that are refused, and the common words of the pages.
+
+const notices = {
+  'notice.storage-memory': 'This browser keeps nothing on disk here, so the match lives only as long as this page. Export it to keep it.',
+  'notice.storage-full': 'The disk is full, so the last order was not saved. The match goes on; export it to be safe.',
+  'notice.storage-failed': 'Saving failed. The match goes on; export it to be safe.',
+  'notice.other-tab': 'This match is open in another tab. What you do here is not saved; import or branch it to keep both.',
+  'notice.save-missing': 'That save is no longer there.',
+  'notice.save-damaged': 'That save cannot be read ({where}). It has been left as it is; you can export it for a look.',
+  'notice.save-other-rules': 'This match was played under rules {theirs}; this version plays {ours}. It cannot be taken further here without ending differently.',
+  'notice.save-other-scenario': 'This match was played on another edition of its scenario, so it may not run the same way.',
+  'notice.save-hash-differs': 'Playing this save again gave a different result at turn {turn}. It is shown as it ran now; the file has been left as it is.',
+  'notice.import-refused': 'That file was not taken in: {reason}',
+  'notice.imported': 'Taken in as a new save: {title}.',
+  'notice.scenario-missing': 'The scenario {scenario} is not in this library.',
+  'notice.scenario-refused': 'The scenario {scenario} has errors and cannot be played: {reason}',
+  'notice.engine-failed': 'The simulation stopped unexpectedly. Your orders are still here; try End turn again, or export the match and report it.',
+  'notice.order-refused': '{reason}',
+  'notice.no-match': 'No match is under way.',
+  'notice.save-deleted': 'The save has been deleted.',
+  'notice.save-renamed': 'The save is now called {title}.',
+  'notice.branched': 'A new match goes on from turn {turn}. The old one is kept.',
+} as const;
+
+const undecided = {
+  'undecided.card': 'a card without a reply',
+  'undecided.deal': 'an offer without an answer',
+  'undecided.release': 'what happens to the finished model',
+  'undecided.effort': 'the main effort',
+  'undecided.chips': 'the chip order',
+  'undecided.initiative': 'an initiative',
+} as const;
+
+/** Why a match file is refused: what, where, and what to do. Codes come from match/parse. */
+const imports = {
+  'import.too-large': 'The file is larger than {limit} characters. A match is far smaller: is this the right file?',
+  'import.too-deep': 'The file is nested more deeply than any match, at {where}.',
+  'import.not-json': 'The file is not a match: it stops being readable at {where}.',
+  'import.duplicate-key': 'The name {name} stands twice at {where}.',
+  'import.reserved-key': 'The name {name} at {where} is reserved and refused.',
+  'import.unknown-key': 'At {where} stands {name}, which no match has.',
+  'import.missing': 'At {where} something is missing: {expected}.',
+  'import.wrong-type': 'At {where} stands {found}, where {expected} belongs.',
+  'import.out-of-range': 'At {where} stands {found}, which is outside {expected}.',
+  'import.bad-text': 'The text at {where} is too long or holds characters that cannot be kept.',
+  'import.format-unknown': 'The file is of format {found}; this version reads format {expected}. A newer version may read it.',
+  'import.seats': 'A match needs two seats for two different blocs, at {where}.',
+  'import.hash-count': 'The number of hashes at {where} does not fit the number of turns.',
+  'import.too-many': 'There are {found} entries at {where}; at most {expected} are read.',
+} as const;
+
+const commonWords = {
+  'app.title': 'Chokepoint',
+  'app.tagline': 'A strategy simulator of the US–China AI race',
+  'screen.start': 'Start',
+  'screen.seats': 'Choose a seat',
+  'screen.library': 'Scenario library',
+  'screen.saves': 'Saved matches',
+  'screen.play': 'Play',
+  'screen.ending': 'The end',
+  'phase.loading': 'Loading',
+  'phase.deciding': 'Your turn',
+  'phase.resolving': 'The turn is being played',
+  'phase.reporting': 'What happened',
+  'phase.ended': 'The match is over',
+  'theme.system': 'As the system',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  'theme.contrast': 'High contrast',
+  'claim.official': 'official',
+  'claim.reported': 'reported',
+  'claim.company-claim': 'company claim',
+  'claim.alleged': 'alleged',
+  'claim.assumption': 'assumption',
+  'claim.hypothetical': 'hypothetical',
+  'saving.saved': 'Saved',
+  'saving.memory': 'Not kept after this page closes',
+  'saving.elsewhere': 'Open in another tab; not saved here',
+  'saving.failed': 'Not saved',
+  'result.won': 'Ahead on the weighted cards',
+  'result.lost': 'Behind on the weighted cards',
+  'result.draw': 'Level, within two points',
+  'result.shared-loss': 'Stability broke down: a loss for both',
+  'match.title': '{scenario} – {bloc}',
+  'match.branch-title': '{title}, from turn {turn}',
+  'match.import-title': '{title} (imported)',
+  'world.name': 'the world',
+} as const;
+
+export const interfaceTexts = { ...notices, ...undecided, ...imports, ...commonWords } as const;
