@@ -10,7 +10,7 @@ import type { Match, Seat } from './match.ts';
 export const matchFormat = 1;
 
 /** Everything beyond this is refused before it is looked at. A match of forty turns is about 40,000 characters. */
-export const matchLimits = { characters: 2_000_000, depth: 8, turns: 480, ordersPerSeat: 40, branches: 64, predictions: 2_000, assumptions: 200 } as const;
+export const matchLimits = { characters: 2_000_000, depth: 12, turns: 480, ordersPerSeat: 40, branches: 64, predictions: 2_000, assumptions: 200 } as const;
 
 type FieldDomain = OrderRow['fields'][string];
 
