@@ -33,8 +33,20 @@ describe('reading imports', () => {
       const n = import(said);`;
     const edges = parseSource('src/engine/x.ts', text).edges.map((e) => `${e.target ?? e.specifier} ${e.typeOnly ? 'types' : 'values'}`);
     expect(edges).toEqual([
-      'src/engine/a.ts values', 'src/engine/b.ts types', 'src/engine/c.ts types', 'src/engine/d.ts values', 'src/engine/e.ts values', 'src/engine/f.ts values', 'src/engine/g.ts types',
-      'src/engine/h.ts values', 'src/engine/i.ts types', 'src/engine/j.ts values', 'src/engine/k.ts types', 'src/engine/l.ts values', 'src/engine/m.ts values', '(computed) values',
+      'src/engine/a.ts values',
+      'src/engine/b.ts types',
+      'src/engine/c.ts types',
+      'src/engine/d.ts values',
+      'src/engine/e.ts values',
+      'src/engine/f.ts values',
+      'src/engine/g.ts types',
+      'src/engine/h.ts values',
+      'src/engine/i.ts types',
+      'src/engine/j.ts values',
+      'src/engine/k.ts types',
+      'src/engine/l.ts values',
+      'src/engine/m.ts values',
+      '(computed) values',
     ]);
   });
   it('reads JSX with quotes in its text', () => {
@@ -90,7 +102,9 @@ describe('walls', () => {
   it('lets the plan pass', () => {
     expect(walls('src/match/a.ts', `import { x } from '../engine/index.ts'; import { y } from './b.ts';`)).toBe('');
     expect(walls('src/text/a.ts', `import type { X } from '../engine/index.ts'; import { I } from 'intl-messageformat';`)).toBe('');
-    expect(walls('src/view/map/a.ts', `import { Game } from 'phaser'; import { t } from '../../text/index.ts'; import shapes from '../../../assets/a.json';`)).toBe('');
+    expect(
+      walls('src/view/map/a.ts', `import { Game } from 'phaser'; import { t } from '../../text/index.ts'; import shapes from '../../../assets/a.json';`),
+    ).toBe('');
     expect(walls('src/scenario/a.ts', `import { sha256 } from '@noble/hashes/sha2.js'`)).toBe('');
     expect(walls('src/cli/io.ts', `import { readFileSync } from 'node:fs'`)).toBe('');
     expect(walls('src/cli/dev/a.ts', `import { readFileSync } from 'node:fs'; import { build } from 'vite';`)).toBe('');
@@ -101,7 +115,9 @@ describe('walls', () => {
 describe('cycles', () => {
   const file = (name: string, text: string) => parseSource(`src/engine/${name}.ts`, text);
   it('reports two files that import each other by types', () => {
-    expect(what(checkCycles([file('a', `import type { B } from './b.ts'`), file('b', `import type { A } from './a.ts'`)]))).toContain('src/engine/a.ts, src/engine/b.ts');
+    expect(what(checkCycles([file('a', `import type { B } from './b.ts'`), file('b', `import type { A } from './a.ts'`)]))).toContain(
+      'src/engine/a.ts, src/engine/b.ts',
+    );
   });
   it('reports three in a ring behind an innocent entrance, once', () => {
     const ring = [file('d', `import './a.ts'`), file('a', `import './b.ts'`), file('b', `export * from './c.ts'`), file('c', `import('./a.ts')`)];
@@ -159,7 +175,9 @@ describe('purity', () => {
     expect(purity('Date.now()', `src/${room}/a.ts`)).toContain('uses Date');
   });
   it('leaves exact arithmetic, members, keys and local names alone', () => {
-    expect(purity('Math.max(Math.abs(1), Math.imul(2, 3)); Math.PI; a.Date; const o = { fetch: 1, Date: 2 }; interface I { process: number }; // Date.now()')).toBe('');
+    expect(
+      purity('Math.max(Math.abs(1), Math.imul(2, 3)); Math.PI; a.Date; const o = { fetch: 1, Date: 2 }; interface I { process: number }; // Date.now()'),
+    ).toBe('');
     expect(purity('const f = (self: number) => self + 1; for (const document of []) document;')).toBe('');
     expect(purity('const text = "Date.now() ** 2";')).toBe('');
     expect(purity('Date.now()', 'src/store/a.ts')).toBe('');
@@ -179,17 +197,22 @@ describe('habits', () => {
     expect(shape(`export { default } from './a.ts'`)).toContain('default');
     expect(shape('export const a = 1')).toBe('');
   });
-  it.each([`const a = 'us'`, `if (x === "cn") y()`, 'const a = `us.chips.${b}`', `const a = 'cn.capability'`, 'const a = { us: 1 }', 'a.cn'])('reports a bloc named in the rules: %s', (text) => {
-    expect(shape(text)).toContain('blocs are data');
-    expect(shape(text, 'src/agents/a.ts')).toContain('blocs are data');
-    expect(shape(text, 'src/view/a.ts')).toBe('');
-  });
+  it.each([`const a = 'us'`, `if (x === "cn") y()`, 'const a = `us.chips.${b}`', `const a = 'cn.capability'`, 'const a = { us: 1 }', 'a.cn'])(
+    'reports a bloc named in the rules: %s',
+    (text) => {
+      expect(shape(text)).toContain('blocs are data');
+      expect(shape(text, 'src/agents/a.ts')).toContain('blocs are data');
+      expect(shape(text, 'src/view/a.ts')).toBe('');
+    },
+  );
   it('leaves words that only begin alike', () => {
     expect(shape(`const a = 'usable'; const us = 1; const b = { used: 'cnx' };`)).toBe('');
   });
   it('reports names and drawers', () => {
-    for (const path of ['src/engine/MyFile.ts', 'src/engine/my_file.ts', 'src/engine/-a.ts', 'src/Engine/a.ts']) expect(what(checkName(path)), path).toContain('kebab-case');
-    for (const path of ['src/utils/a.ts', 'src/engine/helpers/a.ts', 'src/view/shared/a.ts', 'src/common/a.ts', 'src/types/a.ts']) expect(what(checkName(path)), path).toContain('drawer');
+    for (const path of ['src/engine/MyFile.ts', 'src/engine/my_file.ts', 'src/engine/-a.ts', 'src/Engine/a.ts'])
+      expect(what(checkName(path)), path).toContain('kebab-case');
+    for (const path of ['src/utils/a.ts', 'src/engine/helpers/a.ts', 'src/view/shared/a.ts', 'src/common/a.ts', 'src/types/a.ts'])
+      expect(what(checkName(path)), path).toContain('drawer');
     expect(checkName('src/store/turn-report.worker.ts')).toEqual([]);
   });
   it('reports long files, and exceptions that are no longer needed', () => {

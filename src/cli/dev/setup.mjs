@@ -58,7 +58,9 @@ function chooseNode() {
     const version = versionOf(binary);
     if (isNewEnough(version)) return { binary, version };
   }
-  throw new SetupError(`Node ${oldestNode.join('.')} or newer is needed, and this is Node ${process.versions.node}. Install a current Node from https://nodejs.org, then run the same command again.`);
+  throw new SetupError(
+    `Node ${oldestNode.join('.')} or newer is needed, and this is Node ${process.versions.node}. Install a current Node from https://nodejs.org, then run the same command again.`,
+  );
 }
 
 /** Does all set-up and returns how to start a script: the Node to use, its flags, and the environment. */

@@ -10,4 +10,6 @@ function hasScreen(): boolean {
 const port = process.argv.find((argument) => /^--port=\d+$/.test(argument))?.slice('--port='.length);
 const server = await createServer({ server: { host: '127.0.0.1', open: hasScreen(), ...(port ? { port: Number(port), strictPort: true } : {}) } });
 await server.listen();
-process.stdout.write(`\nChokepoint runs at ${server.resolvedUrls?.local[0] ?? 'an address that Vite did not name'}\nOpen it in a browser. Stop with Ctrl+C.\n\n`);
+process.stdout.write(
+  `\nChokepoint runs at ${server.resolvedUrls?.local[0] ?? 'an address that Vite did not name'}\nOpen it in a browser. Stop with Ctrl+C.\n\n`,
+);

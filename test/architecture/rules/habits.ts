@@ -21,9 +21,13 @@ export function checkShape(source: Source): Finding[] {
   walk(source.program, (node, parent, key) => {
     if (node.type === 'TSEnumDeclaration') report('enum', node, 'declares an enum');
     if (node.type === 'ExportDefaultDeclaration') report('default-export', node, 'exports a default');
-    if (node.type === 'ExportSpecifier' && isNode(node['exported']) && (node['exported']['name'] ?? node['exported']['value']) === 'default') report('default-export', node, 'exports a default');
+    if (node.type === 'ExportSpecifier' && isNode(node['exported']) && (node['exported']['name'] ?? node['exported']['value']) === 'default')
+      report('default-export', node, 'exports a default');
     if (!namesNoBloc) return;
-    const name = node.type === 'Identifier' && (key === 'property' || key === 'key') && parent?.['computed'] !== true ? String(node['name']) : (literalText(node) ?? templateHead(node));
+    const name =
+      node.type === 'Identifier' && (key === 'property' || key === 'key') && parent?.['computed'] !== true
+        ? String(node['name'])
+        : (literalText(node) ?? templateHead(node));
     if (name !== null && node.type !== 'TSLiteralType' && blocLiteral.test(name)) report('bloc-literal', node, `names the bloc in "${name}": blocs are data`);
   });
   return findings;

@@ -9,7 +9,28 @@ const globals = new Set(
   TextEncoder TextDecoder structuredClone require eval Function alert WeakRef FinalizationRegistry HTMLElement Element Event Blob File`.split(/\s+/),
 );
 /** What IEEE 754 defines to the last bit; everything else of Math may differ between engines. */
-const exactMath = new Set(['abs', 'min', 'max', 'floor', 'ceil', 'round', 'trunc', 'sign', 'sqrt', 'imul', 'clz32', 'fround', 'PI', 'E', 'LN2', 'LN10', 'LOG2E', 'LOG10E', 'SQRT2', 'SQRT1_2']);
+const exactMath = new Set([
+  'abs',
+  'min',
+  'max',
+  'floor',
+  'ceil',
+  'round',
+  'trunc',
+  'sign',
+  'sqrt',
+  'imul',
+  'clz32',
+  'fround',
+  'PI',
+  'E',
+  'LN2',
+  'LN10',
+  'LOG2E',
+  'LOG10E',
+  'SQRT2',
+  'SQRT1_2',
+]);
 const localeMember = /^(localeCompare|toLocale\w*|normalize)$/;
 
 /** Names that the file declares itself: parameters, variables, functions, imports. A local `self` is no global. */
@@ -38,7 +59,16 @@ function isReference(node: Node, parent: Node | null, key: string): boolean {
   if (parent.type === 'MemberExpression') return key === 'object' || parent['computed'] === true;
   if (parent.type === 'TSQualifiedName') return key === 'left';
   if (key === 'key') return parent['computed'] === true || parent['shorthand'] === true;
-  return !['TSPropertySignature', 'TSMethodSignature', 'LabeledStatement', 'TSEnumMember', 'ImportSpecifier', 'ExportSpecifier', 'JSXAttribute', 'MetaProperty'].includes(parent.type);
+  return ![
+    'TSPropertySignature',
+    'TSMethodSignature',
+    'LabeledStatement',
+    'TSEnumMember',
+    'ImportSpecifier',
+    'ExportSpecifier',
+    'JSXAttribute',
+    'MetaProperty',
+  ].includes(parent.type);
 }
 
 function memberName(node: Node): string | null {
@@ -47,7 +77,8 @@ function memberName(node: Node): string | null {
 }
 
 function impurity(node: Node, parent: Node | null, key: string, declared: ReadonlySet<string>): string | null {
-  if ((node.type === 'BinaryExpression' || node.type === 'AssignmentExpression') && String(node['operator']).startsWith('**')) return 'uses **, which differs between engines';
+  if ((node.type === 'BinaryExpression' || node.type === 'AssignmentExpression') && String(node['operator']).startsWith('**'))
+    return 'uses **, which differs between engines';
   if (node.type === 'MetaProperty' && isNode(node['meta']) && node['meta']['name'] === 'import') return 'uses import.meta';
   const member = memberName(node);
   if (member !== null && localeMember.test(member)) return `uses .${member}, which depends on the locale or the engine's Unicode tables`;

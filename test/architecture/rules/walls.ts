@@ -29,7 +29,10 @@ function checkRoom(source: Source, edge: Edge, target: string): string | null {
 /** `@noble/hashes/sha2.js` is the library `@noble/hashes`. */
 function packageOf(specifier: string): string {
   if (specifier.includes(':')) return specifier;
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function matches(pattern: string, name: string): boolean {
