@@ -1,0 +1,131 @@
+// Saves in IndexedDB. Each save has two slots and a pointer: a write fills the slot that the pointer does not name, then moves the
+// pointer, in one transaction. A tab killed at any moment leaves the old save or the new one, and the one before stays as a spare.
+import { openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { SaveSummary } from '../session.ts';
+import { claimLock } from './lock.ts';
+import { defaultSettings } from './storage.ts';
+import type { ReadResult, SaveRecord, SaveStorage, Settings, WriteResult } from './storage.ts';
+
+interface Pointer {
+  readonly id: string;
+  readonly slot: 0 | 1;
+  readonly revision: number;
+  readonly summary: SaveSummary;
+  /** Counts writes of all saves: the order of the list does not hang on a clock that may be set back. */
+  readonly sequence: number;
+}
+
+interface Schema extends DBSchema {
+  slots: { key: [string, number]; value: SaveRecord };
+  pointers: { key: string; value: Pointer; indexes: { sequence: number } };
+  settings: { key: string; value: Settings };
+}
+
+type Database = IDBPDatabase<Schema>;
+const both = ['slots', 'pointers'] as const;
+
+async function openDatabase(name: string): Promise<Database> {
+  return openDB<Schema>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('slots');
+      db.createObjectStore('pointers', { keyPath: 'id' }).createIndex('sequence', 'sequence');
+      db.createObjectStore('settings');
+    },
+  });
+}
+
+function failureOf(error: unknown): WriteResult {
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed';
+}
+
+async function writeRecord(db: Database, record: SaveRecord): Promise<WriteResult> {
+  const { id } = record.summary;
+  const tx = db.transaction(both, 'readwrite');
+  const done = tx.done.then(() => 'saved' as const, failureOf);
+  try {
+    const pointers = tx.objectStore('pointers');
+    const pointer = await pointers.get(id);
+    if (record.revision !== (pointer?.revision ?? 0) + 1) {
+      await done;
+      return 'conflict';
+    }
+    const newest = await pointers.index('sequence').openKeyCursor(null, 'prev');
+    const slot = pointer?.slot === 0 ? 1 : 0;
+    const sequence = (newest?.key ?? 0) + 1;
+    await Promise.all([tx.objectStore('slots').put(record, [id, slot]), pointers.put({ id, slot, revision: record.revision, summary: record.summary, sequence })]);
+    return await done;
+  } catch (error) {
+    await done;
+    return failureOf(error);
+  }
+}
+
+async function readRecord(db: Database, id: string, accept: (text: string) => boolean): Promise<ReadResult> {
+  const tx = db.transaction(both, 'readonly');
+  const pointer = await tx.objectStore('pointers').get(id);
+  if (pointer === undefined) return { kind: 'missing' };
+  const slots = tx.objectStore('slots');
+  const newest = await slots.get([id, pointer.slot]);
+  if (newest !== undefined && accept(newest.text)) return { kind: 'found', record: newest, older: false };
+  const older = await slots.get([id, 1 - pointer.slot]);
+  // The spare is handed out under the newest revision, so that the next write may follow it.
+  if (older !== undefined && accept(older.text)) return { kind: 'found', record: { ...older, revision: pointer.revision }, older: true };
+  return { kind: 'damaged', text: newest?.text ?? older?.text ?? '' };
+}
+
+async function removeRecord(db: Database, id: string): Promise<void> {
+  const tx = db.transaction(both, 'readwrite');
+  const slots = tx.objectStore('slots');
+  await Promise.all([tx.objectStore('pointers').delete(id), slots.delete([id, 0]), slots.delete([id, 1]), tx.done]);
+}
+
+/** False instead of an exception. */
+async function attempt(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Storage on this machine's disk. Rejects where the browser gives none: a private window, or storage switched off. */
+export async function openDiskStorage(name = 'chokepoint'): Promise<SaveStorage> {
+  const db = await openDatabase(name);
+  return {
+    kind: 'disk',
+    list: async () => {
+      try {
+        const pointers = await db.getAllFromIndex('pointers', 'sequence');
+        return pointers.reverse().map((pointer) => pointer.summary);
+      } catch {
+        return [];
+      }
+    },
+    read: async (id, accept) => {
+      try {
+        return await readRecord(db, id, accept);
+      } catch {
+        return { kind: 'failed' };
+      }
+    },
+    write: async (record) => {
+      try {
+        return await writeRecord(db, record);
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
+    remove: (id) => attempt(removeRecord(db, id)),
+    readSettings: async () => {
+      try {
+        return { ...defaultSettings, ...(await db.get('settings', 'session')) };
+      } catch {
+        return defaultSettings;
+      }
+    },
+    writeSettings: (settings) => attempt(db.put('settings', settings, 'session')),
+    claim: (id) => claimLock(`${name}/${id}`),
+  };
+}
