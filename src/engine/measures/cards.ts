@@ -1,0 +1,159 @@
+// The numbers of the score cards and the engine room, by path. One place: observation, conditions, score and breakdowns read from here.
+import type { Compiled } from '../compiled.ts';
+import { clamp } from '../math.ts';
+import type { BlocDerivedPath, WorldDerivedPath } from '../registry/derived.ts';
+import type { LayerDef, Slot } from '../scenario.ts';
+import { rivalOf, slots } from '../slots.ts';
+import type { State } from '../state.ts';
+import { capability, internalCapability } from './capability.ts';
+import { inTransit, usableInference, usableTraining } from './compute.ts';
+import { headroom, openShare, regionUse } from './market.ts';
+import { revenue, spend, trackShare } from './money.ts';
+
+const coverMost = 12;
+
+/** Use outside both homes: of one bloc, and of both, in millions of people. */
+export function useAbroad(c: Compiled, state: State, slot: Slot): { own: number; all: number } {
+  let own = 0;
+  let all = 0;
+  for (let r = 0; r < state.regions.length; r++) {
+    if (!c.abroad[r]) continue;
+    const users = state.regions[r]?.users ?? 0;
+    own += users * (regionUse(c, state, r, slot, 0) + regionUse(c, state, r, slot, 1));
+    all += users;
+  }
+  return { own, all };
+}
+
+export interface LayerCover {
+  readonly id: string;
+  /** Quarters that the stock lasts if the other side cuts the layer, at most 12. */
+  readonly quarters: number;
+  /** Share made at home, 0 to 1. */
+  readonly selfMade: number;
+}
+
+/** Training H100e a bloc takes in a quarter, from what is on its way. */
+function quarterlyIntake(state: State, slot: Slot): number {
+  return Math.max(1, inTransit(state.blocs[slot]));
+}
+
+function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef): LayerCover {
+  const { stocks } = state.blocs[slot];
+  const lasting = (stock: number, use: number, self: number): LayerCover => ({
+    id: layer.id,
+    quarters: self >= 0.995 ? coverMost : clamp(stock / Math.max(1e-9, use * (1 - self)), 0, coverMost),
+    selfMade: self,
+  });
+  switch (layer.uses) {
+    case 'chips': return lasting(stocks.chipReserve + 0.25 * quarterlyIntake(state, slot), quarterlyIntake(state, slot), stocks.onshore);
+    case 'materials': return lasting(stocks.materialsReserve, 1, stocks.materialsHome);
+    case 'stacks': {
+      const use = Math.max(fabNeed(c, state, slot).stacks, stocks.memoryHome * 0.25);
+      return lasting(stocks.memoryStacks, use, use > 0 ? clamp((stocks.memoryHome * 0.25) / use, 0, 1) : 1);
+    }
+    case 'dies': {
+      const p = c.scenario.parameters;
+      const fresh = stocks.wafers * 3000 * p.waferAllocation * p.diesPerWafer * stocks.yield;
+      const use = Math.max(fabNeed(c, state, slot).dies, fresh);
+      return lasting(stocks.dieBank, use, use > 0 ? clamp(fresh / use, 0, 1) : 1);
+    }
+  }
+}
+
+/** Stacks and dies a quarter that home production would need at the plan's money: two fifths of chip spending at list price. */
+function fabNeed(c: Compiled, state: State, slot: Slot): { stacks: number; dies: number } {
+  const channel = c.blocs[slot].channels[c.blocs[slot].fab];
+  const part = channel?.parts.find((x) => x.shipsAt <= state.tick);
+  if (!channel || !part) return { stacks: 0, dies: 0 };
+  let weights = 0;
+  for (const x of state.blocs[slot].channels) weights += x.weight;
+  const weight = state.blocs[slot].channels[channel.index]?.weight ?? 0;
+  const share = weights > 0 ? Math.max(weight / weights, 0.2) : 0.2;
+  const money = (spend(c, state, slot) * trackShare(state, slot, 'chips') * share) / 100;
+  const units = (money * 1e9) / part.def.priceUsd / 4;
+  return { stacks: units * part.def.memoryStacks, dies: units * part.def.diesPerChip };
+}
+
+export function layerCovers(c: Compiled, state: State, slot: Slot): LayerCover[] {
+  return c.scenario.blocs[slot].layers.map((layer) => layerCover(c, state, slot, layer));
+}
+
+/** The layer whose stock runs out first. */
+export function bindingLayer(c: Compiled, state: State, slot: Slot): LayerCover {
+  return layerCovers(c, state, slot).reduce<LayerCover>((worst, x) => (x.quarters < worst.quarters ? x : worst), { id: '', quarters: coverMost, selfMade: 1 });
+}
+
+/** Share of developers, 0 to 1. */
+function developerShare(state: State, slot: Slot): number {
+  const own = state.blocs[slot].stocks.developers;
+  const all = state.blocs[0].stocks.developers + state.blocs[1].stocks.developers;
+  return all > 0 ? own / all : 0.5;
+}
+
+/** One weighing of power: .30 frontier, .25 compute, .25 adoption outside homes, .20 ecosystem, each as a share; 50 is even. */
+export function influenceParts(c: Compiled, state: State, slot: Slot): { frontier: number; compute: number; adoption: number; ecosystem: number } {
+  const rival = rivalOf(slot);
+  const lead = capability(state, slot) - capability(state, rival);
+  const compute = usableTraining(c, state, slot);
+  const abroad = useAbroad(c, state, slot);
+  return {
+    frontier: 30 * clamp(0.5 + lead / 40, 0, 1),
+    compute: (25 * compute) / (compute + usableTraining(c, state, rival)),
+    adoption: abroad.all > 0 ? (25 * abroad.own) / abroad.all : 12.5,
+    ecosystem: 20 * developerShare(state, slot),
+  };
+}
+
+type BlocFormula = (c: Compiled, state: State, slot: Slot) => number;
+
+export const blocFormulas: { readonly [path in BlocDerivedPath]: BlocFormula } = {
+  'compute.usable': usableTraining,
+  'compute.waiting': (c, state, slot) => state.blocs[slot].stocks.chipsTraining - (usableTraining(c, state, slot) - state.blocs[slot].stocks.rental),
+  'compute.serving': usableInference,
+  'compute.transit': (_, state, slot) => inTransit(state.blocs[slot]),
+  headroom,
+  capability: (_, state, slot) => capability(state, slot),
+  'capability.internal': internalCapability,
+  gap: (_, state, slot) => capability(state, slot) - capability(state, rivalOf(slot)),
+  adoption: (c, state, slot) => {
+    const { own, all } = useAbroad(c, state, slot);
+    return all > 0 ? (100 * own) / all : 0;
+  },
+  'developers.share': (_, state, slot) => 100 * developerShare(state, slot),
+  'open.share': (c, state, slot) => 100 * openShare(c, state, slot),
+  cover: (c, state, slot) => bindingLayer(c, state, slot).quarters,
+  selfmade: (c, state, slot) => 100 * bindingLayer(c, state, slot).selfMade,
+  economy: (_, state, slot) => {
+    const { revenueTotal, spendTotal } = state.blocs[slot].stocks;
+    return spendTotal > 0 ? revenueTotal / spendTotal : 0;
+  },
+  revenue,
+  spend,
+  'cash.quarters': (c, state, slot) => state.blocs[slot].stocks.cash / Math.max(1e-9, spend(c, state, slot) / 4),
+  influence: (c, state, slot) => {
+    const parts = influenceParts(c, state, slot);
+    return parts.frontier + parts.compute + parts.adoption + parts.ecosystem;
+  },
+};
+
+export const worldFormulas: { readonly [path in WorldDerivedPath]: (c: Compiled, state: State) => number } = {
+  stability: (_, state) => 100 - 0.8 * state.world.tension - 90 * state.world.incidents,
+  frontier: (_, state) => Math.max(capability(state, 0), capability(state, 1)),
+};
+
+/** The five cards' headline numbers of a seat, in the order of `cardIds`: gap, adoption, cover, economy, stability. */
+export function headline(c: Compiled, state: State, slot: Slot): readonly number[] {
+  return [
+    blocFormulas.gap(c, state, slot),
+    blocFormulas.adoption(c, state, slot),
+    blocFormulas.cover(c, state, slot),
+    blocFormulas.economy(c, state, slot),
+    worldFormulas.stability(c, state),
+  ];
+}
+
+export function headlines(c: Compiled, state: State): readonly (readonly number[])[] {
+  return slots.map((slot) => headline(c, state, slot));
+}
+

@@ -1,0 +1,66 @@
+// How tight each control works now: the level in force, ramped up as it is enforced, weakened by leverage and by allies who do not follow.
+import type { Compiled } from '../compiled.ts';
+import { clamp } from '../math.ts';
+import type { ControlKind, ControlLevel, Slot } from '../scenario.ts';
+import { rivalOf } from '../slots.ts';
+import type { ControlState, State } from '../state.ts';
+
+/** Level that counts now: one step down while the control is suspended. */
+export function levelInForce(control: ControlState, tick: number): number {
+  return control.suspendedUntil > tick ? Math.max(0, control.level - 1) : control.level;
+}
+
+/** The level's row, by control index. */
+export function levelRow(c: Compiled, state: State, index: number): ControlLevel | undefined {
+  const control = state.controls[index];
+  if (!control) return undefined;
+  return c.scenario.controls[index]?.levels[levelInForce(control, state.tick)];
+}
+
+/** Tightness of a control by what is written and enforced, 0 to 1, before leverage. */
+export function writtenTightness(c: Compiled, state: State, index: number): number {
+  const control = state.controls[index];
+  const def = c.scenario.controls[index];
+  if (!control || !def) return 0;
+  const now = def.levels[levelInForce(control, state.tick)]?.tightness ?? 0;
+  const before = def.levels[control.from]?.tightness ?? 0;
+  const ramp = def.enforcedMonths * 2;
+  if (ramp <= 0 || control.suspendedUntil > state.tick) return now;
+  const done = clamp((state.tick - control.since) / ramp, 0, 1);
+  return before + (now - before) * done;
+}
+
+export function tightnessOfKind(c: Compiled, state: State, slot: Slot, kind: ControlKind): number {
+  const index = c.blocs[slot].control[kind];
+  return index < 0 ? 0 : writtenTightness(c, state, index);
+}
+
+/** How far the rival's materials licensing can weaken this bloc's controls, 0 to 1: stock and home sources shield. */
+export function materialsPressure(c: Compiled, state: State, slot: Slot): number {
+  const { materialsReserve, materialsHome } = state.blocs[slot].stocks;
+  const shield = clamp(materialsReserve / 4 + materialsHome * 0.5, 0, 1);
+  return tightnessOfKind(c, state, rivalOf(slot), 'materials') * c.blocs[slot].constants.materialsExposure * (1 - shield);
+}
+
+/** What a bloc's written tightness is worth: less when the rival holds its materials, less when allies do not follow. */
+export function grip(c: Compiled, state: State, slot: Slot): number {
+  const leverage = 1 - c.scenario.parameters.materialsLeverage * materialsPressure(c, state, slot);
+  return leverage * (0.6 + 0.4 * state.blocs[slot].stocks.allies);
+}
+
+/** Tightness that works now, 0 to 1. */
+export function effectiveTightness(c: Compiled, state: State, index: number): number {
+  const owner = c.controlOwner[index] ?? 0;
+  return clamp(writtenTightness(c, state, index) * grip(c, state, owner), 0, 1);
+}
+
+export function effectiveOfKind(c: Compiled, state: State, slot: Slot, kind: ControlKind): number {
+  const index = c.blocs[slot].control[kind];
+  return index < 0 ? 0 : effectiveTightness(c, state, index);
+}
+
+/** Sum of written tightness over all standing controls of both blocs. */
+export function standingTightness(c: Compiled, state: State): number {
+  const sums = c.blocs.map((bloc) => bloc.controls.reduce((sum, index) => sum + writtenTightness(c, state, index), 0));
+  return (sums[0] ?? 0) + (sums[1] ?? 0);
+}

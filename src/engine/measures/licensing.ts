@@ -1,0 +1,53 @@
+// What the rival's threshold control lets through: which parts need a licence that is refused, and the most that may be bought.
+import { type Compiled, type CompiledChannel, type CompiledChip, rivalOf } from '../compiled.ts';
+import { exp } from '../math.ts';
+import type { Slot } from '../scenario.ts';
+import type { State } from '../state.ts';
+import { effectiveTightness, levelRow } from './controls.ts';
+import { yearsAt } from './time.ts';
+
+/** True when a chip stays under every limit of the threshold that the rival has in force against `slot`. */
+export function partPermitted(c: Compiled, state: State, slot: Slot, part: CompiledChip): boolean {
+  const index = c.blocs[rivalOf(slot)].control.threshold;
+  const limits = index < 0 ? undefined : levelRow(c, state, index)?.limits;
+  if (!limits) return true;
+  const { tpp, performanceDensity, bandwidthTbs } = part.def;
+  return (
+    tpp < (limits.tpp ?? Number.MAX_VALUE) &&
+    performanceDensity < (limits.performanceDensity ?? Number.MAX_VALUE) &&
+    bandwidthTbs < (limits.bandwidthTbs ?? Number.MAX_VALUE)
+  );
+}
+
+/** True when a chip is on sale: it has shipped, or it is a redesign that a rule has called for and that is ready. */
+export function partShips(state: State, part: CompiledChip): boolean {
+  if (!part.def.redesign) return part.shipsAt <= state.tick;
+  const at = state.redesigns[part.index] ?? -1;
+  return at >= 0 && at <= state.tick;
+}
+
+/** The part a channel buys now: the one asked for if it ships, else the best permitted, else the best that ships. */
+export function bestPart(c: Compiled, state: State, slot: Slot, channel: CompiledChannel): CompiledChip | undefined {
+  const asked = state.blocs[slot].channels[channel.index]?.part;
+  let permitted: CompiledChip | undefined;
+  let shipping: CompiledChip | undefined;
+  for (const part of channel.parts) {
+    if (!partShips(state, part)) continue;
+    const open = !channel.def.controlled || partPermitted(c, state, slot, part);
+    if (part.def.id === asked && open) return part;
+    shipping ??= part;
+    if (open) permitted ??= part;
+  }
+  return permitted ?? shipping;
+}
+
+/** Most training H100e a year of a part that may be licensed to `slot`. A tighter rule, and a firmer grip, never raise it. */
+export function licensedCap(c: Compiled, state: State, slot: Slot, part: CompiledChip): number {
+  const p = c.scenario.parameters;
+  const free = p.licensedFree * exp(0.4 * yearsAt(c, state.tick));
+  const index = c.blocs[rivalOf(slot)].control.threshold;
+  if (index < 0) return free;
+  const held = effectiveTightness(c, state, index);
+  if (!partPermitted(c, state, slot, part)) return free * 0.25 * (1 - held) * (1 - held);
+  return free * (levelRow(c, state, index)?.volumeCap ?? 1) * (1 - 0.3 * held);
+}

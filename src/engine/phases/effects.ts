@@ -1,0 +1,100 @@
+// What events and choices do: once, spread over time, or for a while and then taken back.
+import { add, addAt } from '../ledger.ts';
+import { clamp } from '../math.ts';
+import type { Cause } from '../report.ts';
+import { blocStocks, worldStocks } from '../registry/stocks.ts';
+import type { EffectDef, Slot } from '../scenario.ts';
+import { rivalOf } from '../slots.ts';
+import type { RunningEffect } from '../state.ts';
+import type { TurnContext } from '../turn-context.ts';
+import { announce, suspend } from './policy.ts';
+
+const blocRow = new Map(blocStocks.map((row) => [row.path as string, row]));
+const worldRow = new Map(worldStocks.map((row) => [row.path as string, row]));
+
+/** Full path of a stock: `self` and `rival` replaced by the bloc they stand for. */
+export function fullPath(turn: TurnContext, path: string, self: Slot): string {
+  if (path.startsWith('self.')) return turn.c.blocs[self].id + path.slice(4);
+  if (path.startsWith('rival.')) return turn.c.blocs[rivalOf(self)].id + path.slice(5);
+  return path;
+}
+
+interface Cell {
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly add: (delta: number, cause: Cause) => void;
+}
+
+function regionCell(turn: TurnContext, rest: string): Cell | null {
+  const [id = '', what = '', blocId = ''] = rest.split('.');
+  const r = turn.c.regionIndex.get(id) ?? -1;
+  const region = turn.state.regions[r];
+  const owners = turn.c.regionOwners[r];
+  if (!region || !owners) return null;
+  if (what === 'users') return { value: region.users, min: 0, max: 1e4, add: (delta, cause) => add(turn.ledger, owners.self, region, 'users', delta, cause) };
+  const slot = turn.c.blocs[0].id === blocId ? 0 : 1;
+  if (what === 'ban') return { value: region.ban[slot] ?? 0, min: 0, max: 4, add: (delta, cause) => addAt(turn.ledger, owners.ban, region.ban, slot, delta, cause) };
+  if (what === 'partnership') return { value: region.partnership[slot] ?? 0, min: 0, max: 20, add: (delta, cause) => addAt(turn.ledger, owners.partnership, region.partnership, slot, delta, cause) };
+  return null;
+}
+
+/** The writable stock at a full path, or null. */
+export function cellAt(turn: TurnContext, path: string): Cell | null {
+  const dot = path.indexOf('.');
+  const head = path.slice(0, dot);
+  const rest = path.slice(dot + 1);
+  if (head === 'region') return regionCell(turn, rest);
+  if (head === 'world') {
+    const row = worldRow.get(rest);
+    return row ? { value: turn.state.world[row.key], min: row.min, max: row.max, add: (delta, cause) => add(turn.ledger, 'world', turn.state.world, row.key, delta, cause) } : null;
+  }
+  const slot = turn.c.blocs[0].id === head ? 0 : turn.c.blocs[1].id === head ? 1 : -1;
+  const row = blocRow.get(rest);
+  if (slot < 0 || !row) return null;
+  const { stocks } = turn.state.blocs[slot as Slot];
+  return { value: stocks[row.key], min: row.min, max: row.max, add: (delta, cause) => add(turn.ledger, head, stocks, row.key, delta, cause) };
+}
+
+/** Adds as much of `delta` as the stock's range allows. */
+function addWithin(cell: Cell, delta: number, cause: Cause): void {
+  cell.add(clamp(delta, Math.min(0, cell.min - cell.value), Math.max(0, cell.max - cell.value)), cause);
+}
+
+/** Applies one effect for the side that holds the card. */
+export function applyEffect(turn: TurnContext, effect: EffectDef, self: Slot, event: string, choice: string | null): void {
+  const cause: Cause = { kind: 'event', id: choice === null ? event : `${event}:${choice}`, bloc: turn.c.blocs[self].id };
+  if (effect.do === 'control' || effect.do === 'suspend') {
+    const index = turn.c.controlIndex.get(effect.control) ?? -1;
+    const def = turn.c.scenario.controls[index];
+    if (!def) return;
+    if (effect.do === 'control') announce(turn, index, effect.level, effect.months ?? def.effectiveMonths, cause);
+    else suspend(turn, index, turn.state.tick + Math.round(effect.months * 2), cause);
+    return;
+  }
+  const path = fullPath(turn, effect.path, self);
+  const cell = cellAt(turn, path);
+  if (!cell) return;
+  const delta = effect.do === 'add' ? effect.value : effect.do === 'set' ? effect.value - cell.value : cell.value * (effect.value - 1);
+  const running = (perTick: number, until: number, backAt: number, back: number): RunningEffect => ({ event, choice, path, perTick, until, backAt, back });
+  if (effect.over !== undefined && effect.over > 0) {
+    turn.state.effects = [...turn.state.effects, running(delta / effect.over, turn.state.tick + effect.over, -1, 0)];
+    return;
+  }
+  addWithin(cell, delta, cause);
+  if (effect.for !== undefined && effect.for > 0) turn.state.effects = [...turn.state.effects, running(0, turn.state.tick + effect.for, turn.state.tick + effect.for, -delta)];
+}
+
+/** One tick of the effects that run over time. */
+export function runEffects(turn: TurnContext): void {
+  const { state } = turn;
+  if (state.effects.length === 0) return;
+  for (const effect of state.effects) {
+    const cell = cellAt(turn, effect.path);
+    const cause: Cause = { kind: 'event', id: effect.choice === null ? effect.event : `${effect.event}:${effect.choice}`, bloc: '' };
+    if (!cell) continue;
+    if (state.tick < effect.until && effect.perTick !== 0) addWithin(cell, effect.perTick, cause);
+    if (state.tick === effect.backAt) addWithin(cell, effect.back, cause);
+  }
+  if (state.effects.some((effect) => effect.until <= state.tick)) state.effects = state.effects.filter((effect) => effect.until > state.tick || effect.backAt > state.tick);
+}

@@ -1,0 +1,67 @@
+// Agenda, allies, enforcement, trust, tension and shocks: what accrues, decays and cools down.
+import { tickYears, ticksPerYear } from '../calendar.ts';
+import { slots } from '../compiled.ts';
+import { add } from '../ledger.ts';
+import { clamp, exp } from '../math.ts';
+import { openShare } from '../measures/market.ts';
+import { capability } from '../measures/capability.ts';
+import { standingTightness, writtenTightness } from '../measures/controls.ts';
+import type { Slot } from '../scenario.ts';
+import { rule, type TurnContext } from '../turn-context.ts';
+
+const accrual = rule('agenda');
+const drift = rule('drift');
+const fading = rule('fading');
+const cooling = rule('cooling');
+const standing = rule('standing-rules');
+const hazard = rule('hazard');
+
+/** Most agenda that may be held: a quarter's worth and one. */
+export function agendaMost(perYear: number): number {
+  return perYear / 4 + 1;
+}
+
+function pressure(turn: TurnContext, slot: Slot): number {
+  return turn.c.blocs[slot].controls.reduce((sum, index) => sum + writtenTightness(turn.c, turn.state, index), 0);
+}
+
+function moveBloc(turn: TurnContext, slot: Slot): void {
+  const { c, state, p, ledger } = turn;
+  const { stocks } = state.blocs[slot];
+  const id = c.blocs[slot].id;
+  const most = Math.max(stocks.agenda, agendaMost(p.agendaPerYear));
+  add(ledger, id, stocks, 'agenda', Math.min(p.agendaPerYear / ticksPerYear, most - stocks.agenda), accrual);
+  const start = c.scenario.start[`${id}.allies`]?.value ?? 0.5;
+  const left = clamp(start + 0.1 - 0.12 * pressure(turn, slot), 0.05, 1);
+  add(ledger, id, stocks, 'allies', (left - stocks.allies) * (1 - exp(-p.allyPull * tickYears)), drift);
+  add(ledger, id, stocks, 'enforcement', (0.15 - stocks.enforcement) * (1 - exp(-p.enforcementDecay * tickYears)), drift);
+  add(ledger, id, stocks, 'trust', (0.55 - stocks.trust) * (1 - exp(-0.25 * tickYears)), drift);
+  add(ledger, id, stocks, 'talent', (1 - stocks.talent) * (1 - exp(-0.3 * tickYears)), drift);
+  add(ledger, id, stocks, 'labAlignment', (0.5 - stocks.labAlignment) * (1 - exp(-0.4 * tickYears)), drift);
+  const fade = exp(-p.shockFade * tickYears) - 1;
+  add(ledger, id, stocks, 'budgetShock', stocks.budgetShock * fade, fading);
+  add(ledger, id, stocks, 'researchShock', stocks.researchShock * fade, fading);
+  add(ledger, id, stocks, 'supplyShock', stocks.supplyShock * fade, fading);
+  add(ledger, id, stocks, 'brandShock', stocks.brandShock * fade, fading);
+}
+
+/** Hazard of a major incident now, a year. A held model counts too: it exists. */
+export function incidentHazard(turn: TurnContext): number {
+  const { c, state, p } = turn;
+  const frontier = Math.max(
+    Math.max(capability(state, 0), state.blocs[0].stocks.capabilityHeld),
+    Math.max(capability(state, 1), state.blocs[1].stocks.capabilityHeld),
+  );
+  const open = 0.5 * (openShare(c, state, 0) + openShare(c, state, 1));
+  const cover = 0.5 * (state.blocs[0].stocks.safety + state.blocs[1].stocks.safety);
+  return p.incidentHazard * exp(p.incidentPerPoint * (frontier - 150)) * (1 + p.incidentOpen * open) * (1 - p.incidentSafety * cover);
+}
+
+export function govern(turn: TurnContext): void {
+  const { c, state, p, ledger } = turn;
+  for (const slot of slots) moveBloc(turn, slot);
+  const pull = 1 - exp(-p.tensionDecay * tickYears);
+  add(ledger, 'world', state.world, 'tension', (p.tensionBase - state.world.tension) * pull, cooling);
+  add(ledger, 'world', state.world, 'tension', p.tensionPerRule * standingTightness(c, state) * pull, standing);
+  add(ledger, 'world', state.world, 'incidents', incidentHazard(turn) * tickYears, hazard);
+}

@@ -1,0 +1,125 @@
+// What becomes of a finished model: published, sold, delayed, tested or held. Also held models that leak and delayed weights that come out.
+import { add, moveTo } from '../ledger.ts';
+import { capability, reach } from '../measures/capability.ts';
+import type { ReleaseAction } from '../orders.ts';
+import type { Cause } from '../report.ts';
+import type { Licence, Slot } from '../scenario.ts';
+import { rivalOf, slots } from '../slots.ts';
+import type { ModelRecord } from '../state.ts';
+import { report, rule, type TurnContext } from '../turn-context.ts';
+import { runMonthsMost } from './research.ts';
+
+const testTicks = 3;
+const delayTicks = 12;
+
+/** The lab whose turn it is: labs take turns by compute share, openers first when weights are published. */
+function labFor(turn: TurnContext, slot: Slot, open: boolean): { id: string; family: string } {
+  const labs = turn.c.scenario.blocs[slot].labs;
+  let best = labs[0];
+  let bestScore = -1;
+  for (const lab of labs) {
+    const stance = open ? lab.openness : 1 - 0.5 * lab.openness;
+    const score = lab.computeShare * (0.2 + stance) * (0.5 + turn.chance('lab', `${turn.c.blocs[slot].id}/${lab.id}`, turn.state.tick));
+    if (score > bestScore) {
+      best = lab;
+      bestScore = score;
+    }
+  }
+  return { id: best?.id ?? '', family: best?.family ?? '' };
+}
+
+function record(turn: TurnContext, slot: Slot, licence: Licence | 'held', points: number): ModelRecord {
+  const bloc = turn.state.blocs[slot];
+  const lab = labFor(turn, slot, licence === 'open-weights' || licence === 'delayed-open');
+  const version = bloc.models.filter((m) => m.lab === lab.id).length + 1;
+  const made: ModelRecord = {
+    id: `${lab.id}.${turn.state.tick}`,
+    lab: lab.id,
+    name: `${lab.family} ${version}`,
+    capability: points,
+    licence,
+    tick: turn.state.tick,
+    opensAt: licence === 'delayed-open' ? turn.state.tick + delayTicks : -1,
+  };
+  bloc.models = [...bloc.models, made];
+  return made;
+}
+
+function raise(turn: TurnContext, slot: Slot, key: 'capabilityClosed' | 'capabilityOpen' | 'capabilityHeld', points: number, cause: Cause): void {
+  const { stocks } = turn.state.blocs[slot];
+  if (points > stocks[key]) moveTo(turn.ledger, turn.c.blocs[slot].id, stocks, key, points, cause);
+}
+
+/** Publishes weights: also sold, and the newest open frontier when it beats the other bloc's. */
+function publish(turn: TurnContext, slot: Slot, points: number, cause: Cause): void {
+  const { stocks } = turn.state.blocs[slot];
+  const frontier = points > Math.max(stocks.capabilityOpen, turn.state.blocs[rivalOf(slot)].stocks.capabilityOpen);
+  raise(turn, slot, 'capabilityOpen', points, cause);
+  raise(turn, slot, 'capabilityClosed', points, cause);
+  if (frontier) add(turn.ledger, turn.c.blocs[slot].id, stocks, 'attention', 1, cause);
+}
+
+/** Carries out a release decision on a model of `points`. */
+export function releaseModel(turn: TurnContext, slot: Slot, action: ReleaseAction, points: number, cause: Cause): void {
+  const { c, state } = turn;
+  const bloc = state.blocs[slot];
+  const id = c.blocs[slot].id;
+  const before = capability(state, slot);
+  const say = (code: 'model.released' | 'model.published' | 'model.held' | 'model.testing', model: ModelRecord | null, seen: 'all' | string): void =>
+    report(turn, code, id, { model: model?.name ?? '', points, gain: points - before, tick: state.tick }, { weight: 3 + Math.max(0, points - before) / 2, seen, causes: [cause] });
+  switch (action) {
+    case 'publish':
+      publish(turn, slot, points, cause);
+      return say('model.published', record(turn, slot, 'open-weights', points), 'all');
+    case 'delay':
+      raise(turn, slot, 'capabilityClosed', points, cause);
+      return say('model.released', record(turn, slot, 'delayed-open', points), 'all');
+    case 'sell':
+      raise(turn, slot, 'capabilityClosed', points, cause);
+      return say('model.released', record(turn, slot, 'api', points), 'all');
+    case 'test':
+      bloc.testing = { until: state.tick + testTicks, capability: Math.max(points, bloc.testing.capability) };
+      add(turn.ledger, id, bloc.stocks, 'safety', 0.06 * (1 - bloc.stocks.safety), cause);
+      return say('model.testing', null, id);
+    case 'hold':
+      raise(turn, slot, 'capabilityHeld', points, cause);
+      add(turn.ledger, id, bloc.stocks, 'labAlignment', -0.1 * bloc.stocks.labAlignment, cause);
+      return say('model.held', record(turn, slot, 'held', points), id);
+  }
+}
+
+/** Ends the run under way and decides over its model. */
+export function endRun(turn: TurnContext, slot: Slot, action: ReleaseAction, cause: Cause): void {
+  const { stocks } = turn.state.blocs[slot];
+  const id = turn.c.blocs[slot].id;
+  const points = reach(turn.c, turn.state, slot, stocks.runFlop);
+  add(turn.ledger, id, stocks, 'runFlop', -stocks.runFlop, cause);
+  add(turn.ledger, id, stocks, 'runMonths', -stocks.runMonths, cause);
+  if (points > 0) releaseModel(turn, slot, action, points, cause);
+}
+
+/** Decides over the held model; anything but holding empties the vault. */
+export function releaseHeld(turn: TurnContext, slot: Slot, action: ReleaseAction, cause: Cause): void {
+  const { stocks } = turn.state.blocs[slot];
+  const points = stocks.capabilityHeld;
+  add(turn.ledger, turn.c.blocs[slot].id, stocks, 'capabilityHeld', -points, cause);
+  releaseModel(turn, slot, action, points, cause);
+}
+
+const testing = rule('testing');
+
+export function release(turn: TurnContext): void {
+  for (const slot of slots) {
+    const bloc = turn.state.blocs[slot];
+    const id = turn.c.blocs[slot].id;
+    if (bloc.testing.capability > 0 && turn.state.tick >= bloc.testing.until) {
+      const points = bloc.testing.capability;
+      bloc.testing = { until: 0, capability: 0 };
+      releaseModel(turn, slot, 'sell', points, testing);
+    }
+    for (const model of bloc.models) {
+      if (model.opensAt === turn.state.tick) publish(turn, slot, model.capability, { kind: 'order', id: 'release', bloc: id });
+    }
+    if (bloc.stocks.runMonths >= runMonthsMost) endRun(turn, slot, bloc.onReady, { kind: 'order', id: 'release', bloc: id });
+  }
+}

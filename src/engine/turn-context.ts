@@ -1,0 +1,31 @@
+// What every phase of a turn works with. `state` is this turn's own copy; phases change it through the ledger alone.
+import type { Chance } from './chance.ts';
+import type { Compiled } from './compiled.ts';
+import type { Ledger } from './ledger.ts';
+import type { Cause, ReportCode, ReportEntry } from './report.ts';
+import type { BlocId, Scenario } from './scenario.ts';
+import type { State } from './state.ts';
+
+export interface TurnContext {
+  readonly c: Compiled;
+  readonly p: Scenario['parameters'];
+  readonly state: State;
+  readonly chance: Chance;
+  readonly ledger: Ledger;
+  readonly entries: ReportEntry[];
+}
+
+/** Cause of changes that a rule of the model makes by itself. */
+export function rule(id: string): Cause {
+  return { kind: 'rule', id, bloc: '' };
+}
+
+export function report(
+  turn: TurnContext,
+  code: ReportCode,
+  bloc: BlocId | '',
+  params: ReportEntry['params'],
+  options: { readonly weight?: number; readonly seen?: 'all' | BlocId; readonly causes?: readonly Cause[] } = {},
+): void {
+  turn.entries.push({ code, bloc, seen: options.seen ?? 'all', weight: options.weight ?? 1, params, causes: options.causes ?? [] });
+}
