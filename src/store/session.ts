@@ -1,7 +1,7 @@
 // The session's shapes: everything the screen may read, and every command it may give. Nothing here runs.
 import type { StoreApi } from 'zustand/vanilla';
 import type {
-  BlocDef, BlocId, CardId, ChipDef, ChoiceDef, Claim, ControlDef, DebriefQuestion, InitiativeDef, Objective, Observation, Order, OrderKind,
+  BlocDef, BlocId, CardId, ChipDef, ChoiceDef, Claim, ControlDef, DebriefQuestion, InitiativeDef, Objective, Observation, Order, OrderKind, OrderMenu,
   Orders, Reading, Refusal, RegionDef, ReportEntry, Scenario, ScenarioMeta, SourceDef, ThirdPartyDef,
 } from '../engine/index.ts';
 import type { Match } from '../match/index.ts';
@@ -16,7 +16,7 @@ export const undecidedCodes = ['card', 'deal', 'release', 'effort', 'chips', 'in
 export type UndecidedCode = (typeof undecidedCodes)[number];
 
 export const noticeCodes = [
-  'storage-memory', 'storage-full', 'storage-failed', 'other-tab', 'save-missing', 'save-damaged', 'save-other-rules', 'save-other-scenario', 'save-hash-differs',
+  'storage-memory', 'storage-full', 'storage-failed', 'other-tab', 'save-missing', 'save-damaged', 'save-other-rules', 'save-other-scenario', 'save-hash-differs', 'save-restored',
   'import-refused', 'imported', 'scenario-missing', 'scenario-refused', 'engine-failed', 'order-refused', 'no-match', 'save-deleted', 'save-renamed', 'branched',
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
@@ -163,6 +163,8 @@ export interface SessionState {
   readonly seat: BlocId | null;
   readonly scenario: ScenarioTexts | null;
   readonly seen: Observation | null;
+  /** The menu as the draft leaves it: what is still affordable and open. `seen.menu` is the menu of an empty desk. */
+  readonly menu: OrderMenu | null;
   readonly draft: Orders;
   readonly draftProblems: readonly DraftProblem[];
   readonly canUndo: boolean;

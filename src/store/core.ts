@@ -1,0 +1,113 @@
+// What the commands share: the store, the drafted turn, the saver, and one queue so that no two commands interleave.
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { ScenarioBundle } from '../scenario/index.ts';
+import { startDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { EngineHost, TurnView } from './host/host.ts';
+import { createSaver } from './saver.ts';
+import type { Saver } from './saver.ts';
+import type { CatalogueEntry, Notice, NoticeCode, SessionState } from './session.ts';
+import type { SaveStorage } from './storage/index.ts';
+import { findUndecided } from './undecided.ts';
+
+/** The scenarios that can be played. */
+export interface Catalogue {
+  entries(): Promise<readonly CatalogueEntry[]>;
+  /** The files of one scenario, or null when it is not here. */
+  bundle(id: string): Promise<ScenarioBundle | null>;
+}
+
+export interface SessionDeps {
+  readonly host: EngineHost;
+  readonly storage: SaveStorage;
+  readonly catalogue: Catalogue;
+  /** Milliseconds since 1970; only shown, never played with. */
+  readonly clock: () => number;
+  /** Fresh text for seeds and save ids. */
+  readonly randomSeed: () => string;
+}
+
+export interface Core {
+  readonly store: StoreApi<SessionState>;
+  readonly deps: SessionDeps;
+  readonly saver: Saver;
+  draft: Draft;
+  notices: number;
+}
+
+const emptyState: SessionState = {
+  screen: 'start', phase: 'loading', match: null, seat: null, scenario: null, seen: null, menu: null, draft: [], draftProblems: [], canUndo: false, canRedo: false,
+  undecided: [], report: [], reports: [], score: null, why: null, saves: [], catalogue: [], notice: null, theme: 'system', language: 'en', saving: 'saved',
+};
+
+export function createCore(deps: SessionDeps): Core {
+  const saving = deps.storage.kind === 'memory' ? 'memory' : 'saved';
+  return { store: createStore<SessionState>(() => ({ ...emptyState, saving })), deps, saver: createSaver(deps.storage), draft: startDraft([]), notices: 0 };
+}
+
+const tones: { readonly [code in NoticeCode]?: Notice['tone'] } = {
+  imported: 'info', 'save-deleted': 'info', 'save-renamed': 'info', branched: 'info', 'storage-failed': 'error', 'engine-failed': 'error', 'import-refused': 'error', 'save-damaged': 'error',
+  'scenario-refused': 'error',
+};
+
+export function notify(core: Core, code: NoticeCode, params: Notice['params'] = {}): void {
+  core.notices += 1;
+  core.store.setState({ notice: { id: core.notices, code, tone: tones[code] ?? 'warning', params } });
+}
+
+/** Puts the draft into the store, with what it means for the buttons. */
+export function showDraft(core: Core, draft: Draft): void {
+  core.draft = draft;
+  const { seen, scenario } = core.store.getState();
+  core.store.setState({
+    draft: draft.orders,
+    canUndo: draft.past.length > 0,
+    canRedo: draft.future.length > 0,
+    undecided: seen === null || scenario === null ? [] : findUndecided(seen, draft.orders, scenario.meta.turns.halfMonths / 2),
+  });
+}
+
+/** Asks the rules about the draft. */
+export async function judgeDraft(core: Core): Promise<void> {
+  const { problems, menu } = await core.deps.host.verdict(core.draft.orders);
+  core.store.setState({ draftProblems: problems, menu });
+}
+
+/** Puts a position into the store. The phase and the screen are the caller's. */
+export function showView(core: Core, view: TurnView): void {
+  core.store.setState({
+    match: view.match, seat: view.seat, seen: view.seen, menu: view.seen.menu, scenario: view.texts, score: view.score, reports: view.reports, report: view.reports.at(-1) ?? [],
+    draftProblems: [], why: null,
+  });
+  showDraft(core, startDraft(view.match.draft));
+}
+
+/** Saves the match as it stands, and says so when that fails. The game goes on either way. */
+export async function saveNow(core: Core): Promise<void> {
+  const { match, seen, screen, phase, scenario, seat } = core.store.getState();
+  if (match === null || seen === null || scenario === null) return;
+  const before = core.store.getState().saving;
+  const result = await core.saver.save({
+    match: { ...match, draft: core.draft.orders },
+    screen,
+    phase,
+    summary: {
+      id: match.id, title: match.title, scenario: scenario.meta.title, seat, turn: match.turns.length, turns: seen.turns, ended: seen.ending !== null, savedAt: core.deps.clock(),
+    },
+  });
+  const saving = result === 'saved' ? (core.deps.storage.kind === 'memory' ? 'memory' : 'saved') : result === 'elsewhere' ? 'elsewhere' : 'failed';
+  core.store.setState({ saving });
+  if (saving === before || result === 'saved') return;
+  notify(core, result === 'elsewhere' ? 'other-tab' : result === 'full' ? 'storage-full' : 'storage-failed');
+}
+
+export async function refreshSaves(core: Core): Promise<void> {
+  core.store.setState({ saves: await core.deps.storage.list() });
+}
+
+/** Remembers where to come back to. */
+export async function rememberPlace(core: Core): Promise<void> {
+  const { theme, match, screen } = core.store.getState();
+  await core.deps.storage.writeSettings({ theme, save: match?.id ?? null, screen });
+}

@@ -1,0 +1,77 @@
+// One session: the store, and every command behind one queue. A command that fails unexpectedly becomes a notice, never an exception.
+import { createCore, notify, refreshSaves, rememberPlace } from './core.ts';
+import type { Core, SessionDeps } from './core.ts';
+import { matchCommands, openSave } from './matches.ts';
+import { playCommands } from './playing.ts';
+import type { Commands, Screen, Session, Theme } from './session.ts';
+
+async function start(core: Core): Promise<void> {
+  const { deps, store } = core;
+  if (deps.storage.kind === 'memory') notify(core, 'storage-memory');
+  const settings = await deps.storage.readSettings();
+  store.setState({ theme: settings.theme });
+  await refreshSaves(core);
+  const catalogue = deps.catalogue.entries().then((entries) => store.setState({ catalogue: entries }));
+  const known = settings.save !== null && store.getState().saves.some((save) => save.id === settings.save);
+  if (known && settings.save !== null && (await openSave(core, settings.save))) {
+    // Back to the very screen; a page beside the match leaves the match open behind it.
+    if (settings.screen !== 'play' && settings.screen !== 'ending') store.setState({ screen: settings.screen });
+  } else store.setState({ screen: settings.screen === 'play' || settings.screen === 'ending' ? 'start' : settings.screen });
+  await catalogue;
+}
+
+async function open(core: Core, screen: Screen): Promise<void> {
+  const { match, seen } = core.store.getState();
+  if (screen === 'play' && match === null) return notify(core, 'no-match');
+  if (screen === 'ending' && seen?.ending == null) return;
+  core.store.setState({ screen });
+  if (screen === 'saves' || screen === 'start') await refreshSaves(core);
+  await rememberPlace(core);
+}
+
+async function setTheme(core: Core, theme: Theme): Promise<void> {
+  core.store.setState({ theme });
+  await rememberPlace(core);
+}
+
+type Command = (...args: never[]) => Promise<unknown>;
+
+/** Runs commands one after the other; `fallback` is the answer of one that failed. */
+function queued(core: Core, commands: Commands): Commands {
+  let tail: Promise<unknown> = Promise.resolve();
+  const wrap = <A extends unknown[], R>(run: (...args: A) => Promise<R>, fallback: R) => (...args: A): Promise<R> => {
+    const done = tail.then(() => run(...args)).catch(() => {
+      notify(core, 'engine-failed');
+      return fallback;
+    });
+    tail = done;
+    return done;
+  };
+  const quiet = Object.fromEntries(Object.entries(commands).map(([name, run]) => [name, wrap(run as Command as (...args: unknown[]) => Promise<unknown>, undefined)]));
+  return {
+    ...(quiet as unknown as Commands),
+    exportMatch: wrap(commands.exportMatch, null),
+    importMatch: wrap(commands.importMatch, { kind: 'refused', code: 'import.not-stored', where: '', params: {} }),
+  };
+}
+
+/** Makes the session of a page. Call `commands.start()` once; everything after that is commands and the store. */
+export function createSession(deps: SessionDeps): Session {
+  const core = createCore(deps);
+  const commands: Commands = {
+    start: () => start(core),
+    open: (screen) => open(core, screen),
+    setTheme: (theme) => setTheme(core, theme),
+    dismissNotice: async () => core.store.setState({ notice: null }),
+    ...playCommands(core),
+    ...matchCommands(core),
+  };
+  return {
+    store: core.store,
+    commands: queued(core, commands),
+    close: async () => {
+      core.saver.release();
+      await deps.host.close();
+    },
+  };
+}

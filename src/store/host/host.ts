@@ -1,0 +1,58 @@
+// The engine as the session sees it: a few questions, answered asynchronously, by a worker or in the same thread.
+import type { BlocId, Observation, OrderMenu, Orders, ReportEntry } from '../../engine/index.ts';
+import type { Match } from '../../match/index.ts';
+import type { ScenarioBundle } from '../../scenario/index.ts';
+import type { Breakdown, DraftProblem, ScenarioTexts, Scorecard } from '../session.ts';
+
+/** What a new match is to be. */
+export interface FreshMatch {
+  readonly id: string;
+  readonly seat: BlocId;
+  readonly seed: string;
+  readonly worldview: string | null;
+}
+
+export interface OpenRequest {
+  readonly bundle: ScenarioBundle;
+  /** A match to play again up to where it stands, or one to begin. */
+  readonly start: { readonly kind: 'recorded'; readonly match: Match } | ({ readonly kind: 'fresh' } & FreshMatch);
+}
+
+/** Everything a seat sees at the beginning of a turn, or at the end of the match. */
+export interface TurnView {
+  readonly match: Match;
+  readonly seat: BlocId;
+  readonly seen: Observation;
+  readonly texts: ScenarioTexts;
+  readonly score: Scorecard;
+  /** What this seat may read about each resolved turn, heaviest first; index 0 is turn 1. */
+  readonly reports: readonly (readonly ReportEntry[])[];
+}
+
+/** Whether a recorded match came out as recorded. `rules`: it was played under other rules. `turn`: first resolved turn whose hash differs. */
+export type OpenCheck =
+  | { readonly kind: 'reproduced' }
+  | { readonly kind: 'differs'; readonly turn: number; readonly rules: { readonly theirs: string; readonly ours: string } | null; readonly scenarioChanged: boolean };
+
+export type Opened =
+  | { readonly kind: 'open'; readonly view: TurnView; readonly check: OpenCheck }
+  /** The scenario's own errors: code of the first one, and where. */
+  | { readonly kind: 'refused'; readonly code: string; readonly where: string };
+
+/** A drafted turn as the rules see it. */
+export interface DraftView {
+  readonly problems: readonly DraftProblem[];
+  /** The menu as the draft leaves it: what is still affordable and open. */
+  readonly menu: OrderMenu;
+}
+
+export interface EngineHost {
+  open(request: OpenRequest): Promise<Opened>;
+  /** Resolves the turn with the human seat's orders; the other seat decides for itself. */
+  advance(orders: Orders): Promise<TurnView>;
+  verdict(orders: Orders): Promise<DraftView>;
+  /** Why a number is what it was after `turn` resolved turns. Null: this seat knows no such number. */
+  why(path: string, turn: number): Promise<Breakdown | null>;
+  /** Ends a worker. */
+  close(): Promise<void>;
+}
