@@ -2,9 +2,10 @@
 import { diagnosticTexts } from './diagnostics.ts';
 import { hudTexts } from './hud.ts';
 import { interfaceTexts } from './interface.ts';
+import { mapTexts } from './map.ts';
 import { orderTexts } from './orders.ts';
 import { reasonTexts } from './reasons.ts';
 import { registryTexts } from './registry.ts';
 import { reportTexts } from './report.ts';
 
-export const english = { ...interfaceTexts, ...hudTexts, ...reportTexts, ...reasonTexts, ...registryTexts, ...orderTexts, ...diagnosticTexts } as const;
+export const english = { ...interfaceTexts, ...hudTexts, ...mapTexts, ...reportTexts, ...reasonTexts, ...registryTexts, ...orderTexts, ...diagnosticTexts } as const;
