@@ -97,3 +97,11 @@ export function formatList(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`;
 }
+
+/** The half-month `count` half-months after an ISO date. */
+export function addHalfMonths(iso: string, count: number): CalendarDate {
+  const [year = '0', month = '1', day = '1'] = iso.split('-');
+  const total = Number(year) * 24 + (Number(month) - 1) * 2 + (Number(day) >= 16 ? 1 : 0) + count;
+  const inYear = ((total % 24) + 24) % 24;
+  return { year: Math.floor(total / 24), month: Math.floor(inYear / 2) + 1, day: inYear % 2 === 0 ? 1 : 16 };
+}

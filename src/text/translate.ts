@@ -17,6 +17,9 @@ export function setLanguage(next: Language): void {
   formats.clear();
 }
 
+/** Every key there is, for tests and translators. */
+export const textKeys: readonly TextKey[] = Object.keys(english) as TextKey[];
+
 /** True when the text exists: for codes that come from data. */
 export function hasText(key: string): key is TextKey {
   return Object.hasOwn(tables[language], key);

@@ -47,6 +47,7 @@ const imports = {
   'import.format-unknown': 'The file is of format {found}; this version reads format {expected}. A newer version may read it.',
   'import.seats': 'A match needs two seats for two different blocs, at {where}.',
   'import.hash-count': 'The number of hashes at {where} does not fit the number of turns.',
+  'import.not-stored': 'The match was read, but this browser would not store it.',
   'import.too-many': 'There are {found} entries at {where}; at most {expected} are read.',
 } as const;
 

@@ -1,2 +1,4 @@
-// placeholder replaced in the next commit
-export const reasonTexts = {} as const;
+// Why an automated player did what it did, told after the match, and how it is called.
+export const reasonTexts = {
+  'reason.unknown': 'It followed its plan.',
+} as const;
