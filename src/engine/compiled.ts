@@ -3,6 +3,7 @@
 import { halfMonthsOf, yearsFromEpoch } from './calendar.ts';
 import { type CompiledEvent, compileEvents } from './conditions.ts';
 import type { BlocConstantName } from './registry/parameters.ts';
+import { type Rates, ratesOf } from './rates.ts';
 import type { Cause } from './report.ts';
 import type { ChannelDef, ChipDef, ControlDef, ControlKind, Scenario, Slot } from './scenario.ts';
 import { rivalOf, slots } from './slots.ts';
@@ -32,6 +33,10 @@ export interface CompiledBloc {
   readonly constants: { readonly [name in BlocConstantName]: number };
   readonly channels: readonly CompiledChannel[];
   readonly fab: number;
+  /** The chip that money for the store buys: the first part of the first channel. */
+  readonly storePart: CompiledChip | undefined;
+  /** Start value of allied alignment. */
+  readonly alliesAtStart: number;
   /** Index of the first control of a kind that this bloc owns, or -1. */
   readonly control: { readonly [kind in ControlKind]: number };
   readonly controls: readonly number[];
@@ -42,7 +47,10 @@ export interface Compiled {
   readonly startHalfMonth: number;
   /** Years from the calendar's epoch to the start. */
   readonly startYears: number;
+  readonly rates: Rates;
   readonly chips: ReadonlyMap<string, CompiledChip>;
+  /** The same chips as a list, in declared order. */
+  readonly chipList: readonly CompiledChip[];
   readonly blocs: readonly [CompiledBloc, CompiledBloc];
   readonly controlIndex: ReadonlyMap<string, number>;
   readonly controlOwner: readonly Slot[];
@@ -104,6 +112,8 @@ function compileBloc(scenario: Scenario, slot: Slot, chips: ReadonlyMap<string, 
       cause: { kind: 'order', id: channel.id, bloc: def.id },
     })),
     fab: def.channels.findIndex((c) => c.kind === 'fab'),
+    storePart: chips.get(def.channels.flatMap((c) => c.parts)[0] ?? ''),
+    alliesAtStart: scenario.start[`${def.id}.allies`]?.value ?? 0.5,
     control: {
       threshold: find('threshold'), memory: find('memory'), tools: find('tools'), remote: find('remote'),
       materials: find('materials'), refusal: find('refusal'), mandate: find('mandate'), listing: find('listing'),
@@ -120,7 +130,9 @@ function compile(scenario: Scenario): Compiled {
     scenario,
     startHalfMonth,
     startYears: yearsFromEpoch(startHalfMonth),
+    rates: ratesOf(scenario.parameters),
     chips,
+    chipList: [...chips.values()],
     blocs: [compileBloc(scenario, 0, chips), compileBloc(scenario, 1, chips)],
     controlIndex: new Map(scenario.controls.map((c, i) => [c.id, i])),
     controlOwner: scenario.controls.map((c) => slotOf(c.by)),

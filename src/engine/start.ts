@@ -1,7 +1,7 @@
 // The state before the first turn, from a scenario's start values alone.
 import type { ReleaseAction } from './orders.ts';
 import type { BlocStocks } from './registry/stocks.ts';
-import type { BlocDef, Licence, RegionDef, Scenario, Slot } from './scenario.ts';
+import type { BlocDef, ChannelDef, ChannelKind, Licence, RegionDef, Scenario, Slot } from './scenario.ts';
 import { type BlocState, type ModelRecord, type RegionState, type State, transitTicks } from './state.ts';
 
 const onReadyOf: { readonly [licence in Licence]: ReleaseAction } = { api: 'sell', 'delayed-open': 'delay', 'open-weights': 'publish' };
@@ -28,6 +28,12 @@ function startModels(def: BlocDef, stocks: BlocStocks): ModelRecord[] {
   return [...record(lab, 'api', stocks.capabilityClosed), ...record(opener, 'open-weights', stocks.capabilityOpen)];
 }
 
+const shipping = new Set<ChannelKind>(['purchase', 'grey', 'fab', 'onshore']);
+
+function emptyTransit(channel: ChannelDef): number[] {
+  return shipping.has(channel.kind) ? new Array<number>(transitTicks).fill(0) : [];
+}
+
 function blocFrom(scenario: Scenario, slot: Slot): BlocState {
   const def = scenario.blocs[slot];
   const stocks = stocksFrom((path) => scenario.start[`${def.id}.${path}`]?.value ?? 0);
@@ -39,8 +45,8 @@ function blocFrom(scenario: Scenario, slot: Slot): BlocState {
     channels: def.channels.map((channel) => ({
       weight: channel.weight,
       part: null,
-      transitTraining: new Array<number>(transitTicks).fill(0),
-      transitInference: new Array<number>(transitTicks).fill(0),
+      transitTraining: emptyTransit(channel),
+      transitInference: emptyTransit(channel),
     })),
     models: startModels(def, stocks),
     testing: { until: 0, capability: 0 },

@@ -4,15 +4,15 @@ import type { Licence } from './scenario.ts';
 import type { ReleaseAction } from './orders.ts';
 import type { BlocStocks, WorldStocks } from './registry/stocks.ts';
 
-/** Ticks that orders in transit look ahead: no lead time is longer than two and a half years. */
-export const transitTicks = 64;
+/** Ticks that orders in transit look ahead: no lead time is longer than twenty months. */
+export const transitTicks = 40;
 
 export interface ChannelState {
   /** Standing weight 0 to 4: its part of the chip money is weight / sum of weights. */
   weight: number;
   /** Chip asked for, or null where the channel brings none. */
   part: string | null;
-  /** H100e to arrive at tick t, at index t % transitTicks: training metric, then inference metric. */
+  /** H100e to arrive at tick t, at index t % transitTicks: training metric, then inference metric. Empty where a channel ships nothing. */
   transitTraining: number[];
   transitInference: number[];
 }

@@ -4,6 +4,7 @@ import type { Compiled } from './compiled.ts';
 import type { Ledger } from './ledger.ts';
 import type { Cause, ReportCode, ReportEntry } from './report.ts';
 import type { BlocId, Scenario } from './scenario.ts';
+import type { Flows } from './measures/money.ts';
 import type { State } from './state.ts';
 
 export interface TurnContext {
@@ -13,6 +14,10 @@ export interface TurnContext {
   readonly chance: Chance;
   readonly ledger: Ledger;
   readonly entries: ReportEntry[];
+  /** Money and service of the tick under way, per slot, as they stood at its beginning. */
+  flows: readonly [Flows, Flows];
+  /** Hazard of a major incident, summed over the turn's ticks. */
+  hazard: number;
 }
 
 /** Cause of changes that a rule of the model makes by itself. */

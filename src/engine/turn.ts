@@ -1,10 +1,11 @@
 // One turn from end to end. docs/turn.md tells the same story in pseudocode; `phases/` has one file a step.
 import type { Chance } from './chance.ts';
-import { compiledOf } from './compiled.ts';
+import { type Compiled, compiledOf } from './compiled.ts';
 import { tickYears } from './calendar.ts';
 import { bookOf, createLedger } from './ledger.ts';
 import { exp } from './math.ts';
 import { headlines } from './measures/cards.ts';
+import { flowsOf } from './measures/money.ts';
 import type { Orders } from './orders.ts';
 import { carryOut } from './phases/orders.ts';
 import { runEffects } from './phases/effects.ts';
@@ -12,7 +13,7 @@ import { endingOf } from './phases/endings.ts';
 import { fireEvents } from './phases/events.ts';
 import { adopt } from './phases/market.ts';
 import { applyPolicy } from './phases/policy.ts';
-import { govern, incidentHazard } from './phases/politics.ts';
+import { govern } from './phases/politics.ts';
 import { leakHeldModels } from './phases/leaks.ts';
 import { release } from './phases/releasing.ts';
 import { reportMoves } from './phases/reporting.ts';
@@ -32,9 +33,19 @@ export interface ResolveOptions {
   readonly ledger?: boolean;
 }
 
+function flowsNow(c: Compiled, state: State): TurnContext['flows'] {
+  return [flowsOf(c, state, 0), flowsOf(c, state, 1)];
+}
+
+function contextOf(scenario: Scenario, state: State, chance: Chance, ledger: boolean): TurnContext {
+  const c = compiledOf(scenario);
+  return { c, p: scenario.parameters, state, chance, ledger: createLedger(ledger), entries: [], flows: flowsNow(c, state), hazard: 0 };
+}
+
 /** One half-month. Everything here depends on the tick alone, never on the turn's length. */
 function tick(turn: TurnContext): void {
   turn.ledger.tick = turn.state.tick;
+  turn.flows = flowsNow(turn.c, turn.state);
   applyPolicy(turn);
   runEffects(turn);
   ship(turn);
@@ -52,20 +63,15 @@ function tick(turn: TurnContext): void {
  * @param orders per slot; what is not legal is left out and reported as `order.refused`.
  */
 export function resolveTurn(scenario: Scenario | PublicScenario, state: State, orders: readonly Orders[], chance: Chance, options: ResolveOptions = {}): { state: State; report: Report } {
-  const c = compiledOf(scenario);
-  const turn: TurnContext = { c, p: scenario.parameters, state: cloneState(state), chance, ledger: createLedger(options.ledger ?? true), entries: [] };
+  const turn = contextOf(scenario, cloneState(state), chance, options.ledger ?? true);
   const { halfMonths, count } = scenario.meta.turns;
   turn.ledger.tick = state.tick;
   carryOut(turn, orders);
-  let hazard = 0;
-  for (let i = 0; i < halfMonths; i++) {
-    tick(turn);
-    hazard += incidentHazard(turn) * tickYears;
-  }
+  for (let i = 0; i < halfMonths; i++) tick(turn);
   leakHeldModels(turn, halfMonths * tickYears);
-  strikeIncident(turn, 1 - exp(-hazard));
+  strikeIncident(turn, 1 - exp(-turn.hazard));
   turn.state.turn += 1;
-  turn.state.history = [...turn.state.history, headlines(c, turn.state)];
+  turn.state.history = [...turn.state.history, headlines(turn.c, turn.state)];
   turn.state.ending = endingOf(turn, count);
   if (!turn.state.ending) fireEvents(turn, halfMonths);
   reportMoves(turn, state);
@@ -85,7 +91,7 @@ function fillPipelines(turn: TurnContext): void {
       if (!cells || !tried) return;
       const training = sum(tried.transitTraining);
       const inference = sum(tried.transitInference);
-      for (let at = 0; at < Math.min(Math.floor(channel.leadTicks), transitTicks); at++) {
+      for (let at = 0; cells.transitTraining.length > 0 && at < Math.min(Math.floor(channel.leadTicks), transitTicks); at++) {
         cells.transitTraining[at] = training;
         cells.transitInference[at] = inference;
         bloc.stocks.chipsOrdered += training;
@@ -96,8 +102,7 @@ function fillPipelines(turn: TurnContext): void {
 
 /** The state with which a match begins: start values, chips already on their way, the first cards on the desks. */
 export function startState(scenario: Scenario, chance: Chance): State {
-  const c = compiledOf(scenario);
-  const turn: TurnContext = { c, p: scenario.parameters, state: initialState(scenario), chance, ledger: createLedger(false), entries: [] };
+  const turn = contextOf(scenario, initialState(scenario), chance, false);
   fillPipelines(turn);
   fireEvents(turn, scenario.meta.turns.halfMonths);
   return turn.state;

@@ -8,7 +8,7 @@ import { splitShare, usableTraining } from './compute.ts';
 import { effectiveOfKind } from './controls.ts';
 import { plannedSpend, spend, trackShare } from './money.ts';
 import { experimentStart } from './reference.ts';
-import { midTick } from './time.ts';
+import { trendsAt } from './trends.ts';
 
 const referenceTraining = 20;
 const referenceAlgorithms = 20;
@@ -39,13 +39,13 @@ export function internalCapability(c: Compiled, state: State, slot: Slot): numbe
 }
 
 /** Own algorithmic progress, powers of ten a year: people and experiment compute must grow together. */
-export function researchRate(c: Compiled, state: State, slot: Slot): number {
+export function researchRate(c: Compiled, state: State, slot: Slot, spending = spend(c, state, slot)): number {
   const p = c.scenario.parameters;
   const { stocks } = state.blocs[slot];
   const constants = c.blocs[slot].constants;
-  const people = Math.max(0.01, (trackShare(state, slot, 'algorithms') / referenceAlgorithms) * (spend(c, state, slot) / plannedSpend(c, slot, state.tick)));
+  const people = Math.max(0.01, (trackShare(state, slot, 'algorithms') / referenceAlgorithms) * (spending / plannedSpend(c, slot, state.tick)));
   const experiments = splitShare(state.blocs[slot], 'experiment') * usableTraining(c, state, slot);
-  const needed = experimentStart(c, slot) * exp(constants.experimentGrowth * (midTick(c, state.tick) - c.startYears));
+  const needed = experimentStart(c, slot) * (trendsAt(c, state.tick).experiments[slot] ?? 1);
   const machines = Math.max(0.01, experiments / needed);
   const w = p.algorithmSpendWeight;
   const joint = power(w / people + (1 - w) / machines, -0.4);

@@ -1,21 +1,14 @@
 // What compute a bloc can use: chips that have power, rented chips, and how they are split.
 import type { Compiled } from '../compiled.ts';
-import { yearsAt } from './time.ts';
-import { exp } from '../math.ts';
 import type { ComputeUse, Slot } from '../scenario.ts';
 import type { BlocState, State } from '../state.ts';
+import { trendsAt } from './trends.ts';
 
 const useIndex: { readonly [use in ComputeUse]: number } = { train: 0, serve: 1, experiment: 2 };
 
-/** Kilowatts one H100e needs at the facility at a tick. */
-export function kilowattsPerChip(c: Compiled, tick: number): number {
-  const p = c.scenario.parameters;
-  return p.kwPerH100e * exp(-p.kwDecline * yearsAt(c, tick));
-}
-
 /** Gigawatts that all installed chips would draw. A chip counts by the mean of its two metrics, as power follows both. */
 export function powerNeedGw(c: Compiled, bloc: BlocState, tick: number): number {
-  return (kilowattsPerChip(c, tick) * (bloc.stocks.chipsTraining + bloc.stocks.chipsInference) * 0.5) / 1e6;
+  return (trendsAt(c, tick).kilowatts * (bloc.stocks.chipsTraining + bloc.stocks.chipsInference) * 0.5) / 1e6;
 }
 
 /** Share of installed chips that have power, 0 to 1. */

@@ -1,10 +1,9 @@
 // What the rival's threshold control lets through: which parts need a licence that is refused, and the most that may be bought.
 import { type Compiled, type CompiledChannel, type CompiledChip, rivalOf } from '../compiled.ts';
-import { exp } from '../math.ts';
 import type { Slot } from '../scenario.ts';
 import type { State } from '../state.ts';
 import { effectiveTightness, levelRow } from './controls.ts';
-import { yearsAt } from './time.ts';
+import { trendsAt } from './trends.ts';
 
 /** True when a chip stays under every limit of the threshold that the rival has in force against `slot`. */
 export function partPermitted(c: Compiled, state: State, slot: Slot, part: CompiledChip): boolean {
@@ -44,7 +43,7 @@ export function bestPart(c: Compiled, state: State, slot: Slot, channel: Compile
 /** Most training H100e a year of a part that may be licensed to `slot`. A tighter rule, and a firmer grip, never raise it. */
 export function licensedCap(c: Compiled, state: State, slot: Slot, part: CompiledChip): number {
   const p = c.scenario.parameters;
-  const free = p.licensedFree * exp(0.4 * yearsAt(c, state.tick));
+  const free = p.licensedFree * trendsAt(c, state.tick).licences;
   const index = c.blocs[rivalOf(slot)].control.threshold;
   if (index < 0) return free;
   const held = effectiveTightness(c, state, index);

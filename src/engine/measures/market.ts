@@ -1,14 +1,14 @@
 // Who uses whose models: use per bloc, serving, utilities of the four stacks, and the brand constants that make the start an equilibrium.
 import type { Compiled } from '../compiled.ts';
 import { clamp, exp, ln } from '../math.ts';
-import { type Market, markets, type Slot } from '../scenario.ts';
+import { markets, type Slot } from '../scenario.ts';
 import { slots } from '../slots.ts';
 import { initialState } from '../start.ts';
 import type { State } from '../state.ts';
 import { splitShare, usableInference } from './compute.ts';
 import { tightnessOfKind } from './controls.ts';
 import { markup } from './price.ts';
-import { midTick, yearsAt } from './time.ts';
+import { trendsAt } from './trends.ts';
 
 /** Use in a region by slot, all markets weighed by spend; the four numbers sum to 1 over both blocs. */
 export function regionUse(c: Compiled, state: State, region: number, slot: Slot, open: 0 | 1): number {
@@ -49,7 +49,7 @@ function referenceOf(c: Compiled): StartReference {
   const use = slots.map((slot) => servedUse(c, start, slot));
   const power = slots.map((slot) => usableInference(c, start, slot) * splitShare(start.blocs[slot], 'serve'));
   references.set(c, { use, power, brand: [] });
-  const common = [commonUtility(c, start, 0), commonUtility(c, start, 1)];
+  const common = slots.map((slot) => commonUtility(c, start, slot, servedShare(c, start, slot)));
   const brand = start.regions.map((region, r) => {
     const v = utilities(c, start, r, [], common);
     return region.shares.map((share, i) => ln(Math.max(share, 1e-4)) - (v[i] ?? 0));
@@ -66,7 +66,7 @@ export function headroom(c: Compiled, state: State, slot: Slot): number {
   const use0 = reference.use[slot] ?? 0;
   const power0 = reference.power[slot] ?? 0;
   if (use0 <= 0 || power0 <= 0) return p.servingHeadroom;
-  const growth = exp((p.servingEfficiency - p.usageGrowth) * (yearsAt(c, state.tick) - c.startYears));
+  const growth = trendsAt(c, state.tick).serving;
   const power = usableInference(c, state, slot) * splitShare(state.blocs[slot], 'serve');
   return (p.servingHeadroom * (power / power0) * growth * use0) / Math.max(servedUse(c, state, slot), use0 * 0.01);
 }
@@ -89,35 +89,27 @@ export function openShare(c: Compiled, state: State, slot: Slot): number {
   return all > 0 ? open / all : 0;
 }
 
-const handicapName = { consumer: 'openHandicapConsumer', enterprise: 'openHandicapEnterprise', developer: 'openHandicapDeveloper' } as const;
-
-/** What an open model lacks in a market at a tick; falls from 2025 on, to a floor that is double outside developers. */
-function openHandicap(c: Compiled, market: Market, tick: number): number {
-  const p = c.scenario.parameters;
-  const floor = market === 'developer' ? p.openHandicapFloor : 2 * p.openHandicapFloor;
-  const start = p[handicapName[market]];
-  return Math.max(Math.min(start, floor), start - p.openHandicapFall * Math.max(0, midTick(c, tick) - 0.25));
-}
-
 /** Parts of a stack's utility that are the same in every region, per slot: closed and open. */
 interface Common {
   readonly closed: number;
   readonly open: number;
   readonly safety: number;
+  /** What its own materials licensing costs it abroad. */
+  readonly measures: number;
 }
 
-function commonUtility(c: Compiled, state: State, slot: Slot): Common {
+function commonUtility(c: Compiled, state: State, slot: Slot, served: number): Common {
   const p = c.scenario.parameters;
   const own = state.blocs[slot].stocks;
   const developers = state.blocs[0].stocks.developers + state.blocs[1].stocks.developers;
   const ecosystem = p.developerWeight * ln((2 * (own.developers + 0.2)) / (developers + 0.4));
   const both = ecosystem + p.productWeight * ln(Math.max(0.1, own.product)) + own.brandShock;
-  const served = servedShare(c, state, slot);
   const closedBest = Math.max(own.capabilityClosed, own.capabilityOpen);
   return {
     closed: both + p.appealPerPoint * (closedBest - 140) - p.priceElasticity * ln(markup(state, slot)) + p.servingWeight * ln(served),
     open: both + p.appealPerPoint * (own.capabilityOpen - 140) - p.priceElasticity * ln(p.openPriceRatio) + p.attentionWeight * own.attention,
     safety: p.safetyWeight * (own.safety - 0.3),
+    measures: 0.35 * tightnessOfKind(c, state, slot, 'materials'),
   };
 }
 
@@ -128,10 +120,11 @@ function utilities(c: Compiled, state: State, region: number, brand: readonly nu
   const cells = state.regions[region];
   const v: number[] = [];
   if (!def || !cells) return v;
+  const { handicaps } = trendsAt(c, state.tick);
   const effort = (cells.partnership[0] ?? 0) + (cells.partnership[1] ?? 0) + 0.35;
   for (let m = 0; m < markets.length; m++) {
     const market = markets[m] ?? 'consumer';
-    const handicap = openHandicap(c, market, state.tick);
+    const handicap = handicaps[m] ?? 0;
     for (const slot of slots) {
       const shared = common[slot];
       if (!shared) continue;
@@ -142,7 +135,7 @@ function utilities(c: Compiled, state: State, region: number, brand: readonly nu
         (p.partnershipWeight * (cells.partnership[slot] ?? 0)) / effort -
         (cells.ban[slot] ?? 0) -
         p.tensionWeight * state.world.tension * (def.alignment[slot] ?? 0) -
-        (def.home === null ? 0.35 * tightnessOfKind(c, state, slot, 'materials') : 0) +
+        (def.home === null ? shared.measures : 0) +
         (market === 'enterprise' ? shared.safety : 0);
       const at = m * 4 + slot * 2;
       v[at] = shared.closed + local + (brand[at] ?? 0);
@@ -153,9 +146,9 @@ function utilities(c: Compiled, state: State, region: number, brand: readonly nu
 }
 
 /** Shares that use moves toward, per region: softmax within each market, summed within a bloc first. */
-export function preferredShares(c: Compiled, state: State): number[][] {
+export function preferredShares(c: Compiled, state: State, served: readonly number[]): number[][] {
   const reference = referenceOf(c);
-  const common = [commonUtility(c, state, 0), commonUtility(c, state, 1)];
+  const common = slots.map((slot) => commonUtility(c, state, slot, served[slot] ?? 1));
   return state.regions.map((_, r) => {
     const v = utilities(c, state, r, reference.brand[r] ?? [], common);
     for (let m = 0; m < markets.length; m++) {

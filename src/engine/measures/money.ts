@@ -7,22 +7,19 @@ import type { State } from '../state.ts';
 import { materialsPressure, tightnessOfKind } from './controls.ts';
 import { servedShare } from './market.ts';
 import { markup } from './price.ts';
-import { yearsAt } from './time.ts';
-
-/** ln growth of planned spending from the start to a tick. */
-export function budgetTrend(c: Compiled, tick: number): number {
-  const p = c.scenario.parameters;
-  const t = yearsAt(c, tick) - c.startYears;
-  return p.budgetGrowthDecay === 0 ? p.budgetGrowth * t : (p.budgetGrowth / p.budgetGrowthDecay) * (1 - exp(-p.budgetGrowthDecay * t));
-}
+import { trendsAt } from './trends.ts';
 
 /** Planned spending without revenue or shocks, USD bn a year. */
 export function plannedSpend(c: Compiled, slot: Slot, tick: number): number {
-  return c.blocs[slot].constants.budgetUsdBn * exp(budgetTrend(c, tick));
+  return c.blocs[slot].constants.budgetUsdBn * trendsAt(c, tick).budget;
 }
 
 /** AI revenue at the present pace, USD bn a year. */
 export function revenue(c: Compiled, state: State, slot: Slot): number {
+  return revenueAt(c, state, slot, servedShare(c, state, slot));
+}
+
+function revenueAt(c: Compiled, state: State, slot: Slot, served: number): number {
   const p = c.scenario.parameters;
   const closed = markup(state, slot);
   let raw = 0;
@@ -36,16 +33,20 @@ export function revenue(c: Compiled, state: State, slot: Slot): number {
     }
     raw += cells.users * region.spendUsd * share;
   });
-  const usdBn = (raw / 1000) * exp(p.spendGrowth * (yearsAt(c, state.tick) - c.startYears)) * servedShare(c, state, slot);
+  const usdBn = (raw / 1000) * trendsAt(c, state.tick).spend * served;
   return p.marketCeiling * (1 - exp(-usdBn / p.marketCeiling));
 }
 
 /** Spending at the present pace, USD bn a year: plan, shocks, what revenue returns, what materials licensing and the own export measures cost. */
 export function spend(c: Compiled, state: State, slot: Slot): number {
+  return spendAt(c, state, slot, revenue(c, state, slot));
+}
+
+function spendAt(c: Compiled, state: State, slot: Slot, earned: number): number {
   const p = c.scenario.parameters;
   const bloc = state.blocs[slot];
   const cut = 1 - p.materialsCostShare * (materialsPressure(c, state, slot) + tightnessOfKind(c, state, slot, 'materials') * 0.5);
-  const base = plannedSpend(c, slot, state.tick) * exp(bloc.stocks.budgetShock) + p.revenueReturn * revenue(c, state, slot);
+  const base = plannedSpend(c, slot, state.tick) * exp(bloc.stocks.budgetShock) + p.revenueReturn * earned;
   return base * cut * (bloc.stocks.cash < 0 ? 0.85 : 1);
 }
 
@@ -59,4 +60,19 @@ export function noticeRunning(c: Compiled, state: State, slot: Slot): boolean {
   const index = c.blocs[rivalOf(slot)].control.threshold;
   const control = state.controls[index];
   return control !== undefined && control.next > control.level && control.effectiveAt > state.tick;
+}
+
+/** A tick's flows, taken once at its beginning. */
+export interface Flows {
+  readonly served: number;
+  /** USD bn a year. */
+  readonly revenue: number;
+  readonly spend: number;
+  readonly planned: number;
+}
+
+export function flowsOf(c: Compiled, state: State, slot: Slot): Flows {
+  const served = servedShare(c, state, slot);
+  const earned = revenueAt(c, state, slot, served);
+  return { served, revenue: earned, spend: spendAt(c, state, slot, earned), planned: plannedSpend(c, slot, state.tick) };
 }

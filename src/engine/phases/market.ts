@@ -2,9 +2,9 @@
 import { tickYears } from '../calendar.ts';
 import { slots } from '../compiled.ts';
 import { add, addAt } from '../ledger.ts';
-import { clamp, exp, power } from '../math.ts';
+import { clamp, power } from '../math.ts';
 import { preferredShares, regionUse } from '../measures/market.ts';
-import { revenue, trackShare } from '../measures/money.ts';
+import { trackShare } from '../measures/money.ts';
 import { markets } from '../scenario.ts';
 import { rule, type TurnContext } from '../turn-context.ts';
 import { referenceShares } from './sourcing.ts';
@@ -17,29 +17,26 @@ const building = rule('building');
 const sales = rule('sales');
 const applications = rule('applications');
 const safetyWork = rule('safety-work');
-const attentionDecay = 6.007;
 
 function moveRegions(turn: TurnContext): void {
-  const { c, state, p, ledger } = turn;
-  const wanted = preferredShares(c, state);
-  const toShare = 1 - exp(-p.shareSpeed * tickYears);
-  const toHabit = 1 - exp(-p.lockInSpeed * tickYears);
-  const fade = 1 - exp(-p.partnershipDecay * tickYears);
+  const { c, state, ledger } = turn;
+  const wanted = preferredShares(c, state, [turn.flows[0].served, turn.flows[1].served]);
+  const { rates } = c;
   for (let r = 0; r < state.regions.length; r++) {
     const region = state.regions[r];
     const owners = c.regionOwners[r];
     const def = c.scenario.regions[r];
     const target = wanted[r];
     if (!region || !owners || !def || !target) continue;
-    for (let i = 0; i < target.length; i++) addAt(ledger, owners.shares, region.shares, i, ((target[i] ?? 0) - (region.shares[i] ?? 0)) * toShare, preference);
+    for (let i = 0; i < target.length; i++) addAt(ledger, owners.shares, region.shares, i, ((target[i] ?? 0) - (region.shares[i] ?? 0)) * rates.shares, preference);
     for (const slot of slots) {
       const use = regionUse(c, state, r, slot, 0) + regionUse(c, state, r, slot, 1);
-      addAt(ledger, owners.lockIn, region.lockIn, slot, (use - (region.lockIn[slot] ?? 0)) * toHabit, habit);
-      addAt(ledger, owners.partnership, region.partnership, slot, -(region.partnership[slot] ?? 0) * fade, fading);
-      addAt(ledger, owners.ban, region.ban, slot, -(region.ban[slot] ?? 0) * (1 - exp(-0.5 * tickYears)), fading);
+      addAt(ledger, owners.lockIn, region.lockIn, slot, (use - (region.lockIn[slot] ?? 0)) * rates.habit, habit);
+      addAt(ledger, owners.partnership, region.partnership, slot, -(region.partnership[slot] ?? 0) * rates.partnershipFaded, fading);
+      addAt(ledger, owners.ban, region.ban, slot, -(region.ban[slot] ?? 0) * rates.banFaded, fading);
     }
     const ceiling = def.populationMillions * def.usingShareMax;
-    const next = ceiling / (1 + (ceiling / Math.max(region.users, 1e-6) - 1) * exp(-p.adoptionSpeed * tickYears));
+    const next = ceiling / (1 + (ceiling / Math.max(region.users, 1e-6) - 1) * rates.users);
     add(ledger, owners.self, region, 'users', next - region.users, growth);
   }
 }
@@ -68,15 +65,15 @@ function moveBlocs(turn: TurnContext): void {
     const { stocks } = state.blocs[slot];
     const id = c.blocs[slot].id;
     const inflow = (shares.closed[slot] ?? 0) + (shares.open[slot] ?? 0) * (1 + p.openDeveloperBonus);
-    const kept = exp(-p.developerDecay * tickYears);
+    const kept = c.rates.developersKept;
     add(ledger, id, stocks, 'developers', stocks.developers * (kept - 1) + (p.developerDecay > 0 ? (inflow * (1 - kept)) / p.developerDecay : inflow * tickYears), building);
     add(ledger, id, stocks, 'derivatives', p.derivativesPerYear * (shares.open[slot] ?? 0) * tickYears, building);
-    add(ledger, id, stocks, 'attention', stocks.attention * (exp(-attentionDecay * tickYears) - 1), fading);
+    add(ledger, id, stocks, 'attention', -stocks.attention * c.rates.attentionFaded, fading);
     const product = power(trackShare(state, slot, 'applications') / referenceShares.applications, 0.5);
-    add(ledger, id, stocks, 'product', (product - stocks.product) * (1 - exp(-tickYears)), applications);
+    add(ledger, id, stocks, 'product', (product - stocks.product) * c.rates.yearly, applications);
     const covered = clamp(0.35 * power(trackShare(state, slot, 'safety') / referenceShares.safety, 0.7), 0, 0.95);
-    add(ledger, id, stocks, 'safety', (covered - stocks.safety) * (1 - exp(-tickYears)), safetyWork);
-    add(ledger, id, stocks, 'revenueTotal', revenue(c, state, slot) * tickYears, sales);
+    add(ledger, id, stocks, 'safety', (covered - stocks.safety) * c.rates.yearly, safetyWork);
+    add(ledger, id, stocks, 'revenueTotal', turn.flows[slot].revenue * tickYears, sales);
   }
 }
 

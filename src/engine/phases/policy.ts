@@ -44,7 +44,7 @@ function takeEffect(turn: TurnContext, index: number): void {
   control.since = state.tick;
   control.next = -1;
   report(turn, 'control.effective', def.by, { control: def.id, level: control.level }, { weight: 5, causes: [{ kind: 'control', id: def.id, bloc: def.by }] });
-  for (const chip of c.chips.values()) {
+  for (const chip of c.chipList) {
     const redesign = chip.def.redesign;
     if (!redesign || redesign.control !== def.id || control.level < redesign.level || (state.redesigns[chip.index] ?? -1) >= 0) continue;
     state.redesigns[chip.index] = state.tick + redesign.leadMonths * 2;
@@ -52,7 +52,7 @@ function takeEffect(turn: TurnContext, index: number): void {
 }
 
 function announceRedesigns(turn: TurnContext): void {
-  for (const chip of turn.c.chips.values()) {
+  for (const chip of turn.c.chipList) {
     if (turn.state.redesigns[chip.index] !== turn.state.tick) continue;
     report(turn, 'redesign.shipping', '', { chip: chip.def.id, control: chip.def.redesign?.control ?? '' }, { weight: 4 });
   }

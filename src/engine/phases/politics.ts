@@ -27,18 +27,18 @@ function pressure(turn: TurnContext, slot: Slot): number {
 
 function moveBloc(turn: TurnContext, slot: Slot): void {
   const { c, state, p, ledger } = turn;
+  const { rates } = c;
   const { stocks } = state.blocs[slot];
   const id = c.blocs[slot].id;
   const most = Math.max(stocks.agenda, agendaMost(p.agendaPerYear));
   add(ledger, id, stocks, 'agenda', Math.min(p.agendaPerYear / ticksPerYear, most - stocks.agenda), accrual);
-  const start = c.scenario.start[`${id}.allies`]?.value ?? 0.5;
-  const left = clamp(start + 0.1 - 0.12 * pressure(turn, slot), 0.05, 1);
-  add(ledger, id, stocks, 'allies', (left - stocks.allies) * (1 - exp(-p.allyPull * tickYears)), drift);
-  add(ledger, id, stocks, 'enforcement', (0.15 - stocks.enforcement) * (1 - exp(-p.enforcementDecay * tickYears)), drift);
-  add(ledger, id, stocks, 'trust', (0.55 - stocks.trust) * (1 - exp(-0.25 * tickYears)), drift);
-  add(ledger, id, stocks, 'talent', (1 - stocks.talent) * (1 - exp(-0.3 * tickYears)), drift);
-  add(ledger, id, stocks, 'labAlignment', (0.5 - stocks.labAlignment) * (1 - exp(-0.4 * tickYears)), drift);
-  const fade = exp(-p.shockFade * tickYears) - 1;
+  const left = clamp(c.blocs[slot].alliesAtStart + 0.1 - 0.12 * pressure(turn, slot), 0.05, 1);
+  add(ledger, id, stocks, 'allies', (left - stocks.allies) * rates.allies, drift);
+  add(ledger, id, stocks, 'enforcement', (0.15 - stocks.enforcement) * rates.enforcement, drift);
+  add(ledger, id, stocks, 'trust', (0.55 - stocks.trust) * rates.trust, drift);
+  add(ledger, id, stocks, 'talent', (1 - stocks.talent) * rates.talent, drift);
+  add(ledger, id, stocks, 'labAlignment', (0.5 - stocks.labAlignment) * rates.labs, drift);
+  const fade = -rates.shockFaded;
   add(ledger, id, stocks, 'budgetShock', stocks.budgetShock * fade, fading);
   add(ledger, id, stocks, 'researchShock', stocks.researchShock * fade, fading);
   add(ledger, id, stocks, 'supplyShock', stocks.supplyShock * fade, fading);
@@ -46,7 +46,7 @@ function moveBloc(turn: TurnContext, slot: Slot): void {
 }
 
 /** Hazard of a major incident now, a year. A held model counts too: it exists. */
-export function incidentHazard(turn: TurnContext): number {
+function incidentHazard(turn: TurnContext): number {
   const { c, state, p } = turn;
   const frontier = Math.max(
     Math.max(capability(state, 0), state.blocs[0].stocks.capabilityHeld),
@@ -60,8 +60,10 @@ export function incidentHazard(turn: TurnContext): number {
 export function govern(turn: TurnContext): void {
   const { c, state, p, ledger } = turn;
   for (const slot of slots) moveBloc(turn, slot);
-  const pull = 1 - exp(-p.tensionDecay * tickYears);
+  const danger = incidentHazard(turn) * tickYears;
+  const pull = c.rates.tension;
   add(ledger, 'world', state.world, 'tension', (p.tensionBase - state.world.tension) * pull, cooling);
   add(ledger, 'world', state.world, 'tension', p.tensionPerRule * standingTightness(c, state) * pull, standing);
-  add(ledger, 'world', state.world, 'incidents', incidentHazard(turn) * tickYears, hazard);
+  add(ledger, 'world', state.world, 'incidents', danger, hazard);
+  turn.hazard += danger;
 }

@@ -13,30 +13,43 @@ import { report, type TurnContext } from '../turn-context.ts';
 const scale = { gap: 2, adoption: 2, cover: 1.5, economy: 0.02, stability: 5 } as const;
 const codeOf = { gap: 'gap.moved', adoption: 'adoption.moved', cover: 'cover.moved', economy: 'economy.moved', stability: 'tension.moved' } as const;
 
-/** The causes with the largest sums of entries on a cell, from this turn's ledger. */
-function largestCauses(turn: TurnContext, owner: string, key: string, most: number): Cause[] {
-  const sums = new Map<Cause, number>();
-  const { owners, keys, deltas, causes } = turn.ledger;
-  for (let i = 0; i < deltas.length; i++) {
+/** Sums of this turn's entries by cell and cause, for the cells that a report looks at. */
+type Sums = Map<string, Map<Cause, number>>;
+const watched = new Set<string | number>(['capabilityClosed', 'capabilityOpen', 'brandShock', 'memoryStacks', 'materialsReserve', 'revenueTotal', 'tension', 'chipsTraining']);
+
+function sumEntries(turn: TurnContext): Sums {
+  const sums: Sums = new Map();
+  const { owners, keys, deltas, causes, size } = turn.ledger;
+  for (let i = 0; i < size; i++) {
+    const key = keys[i];
     const cause = causes[i];
-    if (owners[i] !== owner || keys[i] !== key || !cause) continue;
-    sums.set(cause, (sums.get(cause) ?? 0) + (deltas[i] ?? 0));
+    if (typeof key !== 'string' || !watched.has(key) || !cause) continue;
+    const cell = `${owners[i] ?? ''}/${key}`;
+    let byCause = sums.get(cell);
+    if (!byCause) sums.set(cell, (byCause = new Map()));
+    byCause.set(cause, (byCause.get(cause) ?? 0) + (deltas[i] ?? 0));
   }
-  return [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, most).map(([cause]) => cause);
+  return sums;
 }
 
-function causesOf(turn: TurnContext, slot: Slot, card: (typeof cardIds)[number]): Cause[] {
+/** The causes that moved a cell most. */
+function largestCauses(sums: Sums, owner: string, key: string, most: number): Cause[] {
+  const byCause = sums.get(`${owner}/${key}`);
+  return byCause ? [...byCause].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, most).map(([cause]) => cause) : [];
+}
+
+function causesOf(turn: TurnContext, sums: Sums, slot: Slot, card: (typeof cardIds)[number]): Cause[] {
   const id = turn.c.blocs[slot].id;
   switch (card) {
-    case 'gap': return [...largestCauses(turn, id, 'capabilityClosed', 1), ...largestCauses(turn, id, 'capabilityOpen', 1)];
-    case 'adoption': return largestCauses(turn, id, 'brandShock', 1);
-    case 'cover': return [...largestCauses(turn, id, 'memoryStacks', 1), ...largestCauses(turn, id, 'materialsReserve', 1)];
-    case 'economy': return largestCauses(turn, id, 'revenueTotal', 1);
-    case 'stability': return largestCauses(turn, 'world', 'tension', 2);
+    case 'gap': return [...largestCauses(sums, id, 'capabilityClosed', 1), ...largestCauses(sums, id, 'capabilityOpen', 1)];
+    case 'adoption': return largestCauses(sums, id, 'brandShock', 1);
+    case 'cover': return [...largestCauses(sums, id, 'memoryStacks', 1), ...largestCauses(sums, id, 'materialsReserve', 1)];
+    case 'economy': return largestCauses(sums, id, 'revenueTotal', 1);
+    case 'stability': return largestCauses(sums, 'world', 'tension', 2);
   }
 }
 
-function reportCards(turn: TurnContext, before: State): void {
+function reportCards(turn: TurnContext, sums: Sums, before: State): void {
   for (const slot of slots) {
     const id = turn.c.blocs[slot].id;
     const was = headline(turn.c, before, slot);
@@ -46,7 +59,7 @@ function reportCards(turn: TurnContext, before: State): void {
       const from = was[i] ?? 0;
       const to = now[i] ?? 0;
       const weight = Math.abs(to - from) / scale[card];
-      if (weight >= 0.25) report(turn, codeOf[card], id, { from, to }, { weight: Math.min(4, weight), seen: card === 'cover' ? id : 'all', causes: causesOf(turn, slot, card) });
+      if (weight >= 0.25) report(turn, codeOf[card], id, { from, to }, { weight: Math.min(4, weight), seen: card === 'cover' ? id : 'all', causes: causesOf(turn, sums, slot, card) });
     });
   }
 }
@@ -67,27 +80,22 @@ function reportShortages(turn: TurnContext, before: State): void {
   }
 }
 
-function reportArrivals(turn: TurnContext): void {
-  const sums = new Map<string, number>();
-  const { owners, keys, deltas, causes } = turn.ledger;
-  for (let i = 0; i < deltas.length; i++) {
-    const cause = causes[i];
-    if (keys[i] !== 'chipsTraining' || cause?.kind !== 'order') continue;
-    const name = `${owners[i] ?? ''}/${cause.id}`;
-    sums.set(name, (sums.get(name) ?? 0) + (deltas[i] ?? 0));
-  }
-  for (const [name, amount] of sums) {
-    const [bloc = '', channel = ''] = name.split('/');
-    report(turn, 'arrivals', bloc, { channel, amount }, { weight: 0.8, seen: bloc, causes: [{ kind: 'order', id: channel, bloc }] });
+function reportArrivals(turn: TurnContext, sums: Sums): void {
+  for (const slot of slots) {
+    const bloc = turn.c.blocs[slot].id;
+    for (const [cause, amount] of sums.get(`${bloc}/chipsTraining`) ?? []) {
+      if (cause.kind === 'order') report(turn, 'arrivals', bloc, { channel: cause.id, amount }, { weight: 0.8, seen: bloc, causes: [cause] });
+    }
   }
 }
 
 /** Adds this turn's moves to the entries and puts the heaviest first. */
 export function reportMoves(turn: TurnContext, before: State): void {
   if (!turn.ledger.on) return;
-  reportCards(turn, before);
+  const sums = sumEntries(turn);
+  reportCards(turn, sums, before);
   reportShortages(turn, before);
-  reportArrivals(turn);
+  reportArrivals(turn, sums);
   const order = turn.entries.map((entry, i) => ({ entry, i })).sort((a, b) => b.entry.weight - a.entry.weight || a.i - b.i);
   turn.entries.splice(0, turn.entries.length, ...order.map((x) => x.entry));
 }

@@ -18,7 +18,7 @@ export function research(turn: TurnContext): void {
   const moves = slots.map((slot) => {
     const ahead = Math.max(0, capability(state, rivalOf(slot)) - internalCapability(c, state, slot)) / p.capabilityPerTenfold;
     return {
-      own: researchRate(c, state, slot) * tickYears,
+      own: researchRate(c, state, slot, turn.flows[slot].spend) * tickYears,
       copied: ahead * (1 - exp(-catchUp(c, state, slot) * tickYears)),
       run: runRate(c, state, slot) * tickYears,
     };

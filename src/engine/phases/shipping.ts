@@ -35,7 +35,7 @@ function arrive(turn: TurnContext, slot: Slot): void {
 function retire(turn: TurnContext, slot: Slot): void {
   const { stocks } = turn.state.blocs[slot];
   const id = turn.c.blocs[slot].id;
-  const worn = 1 - exp(-turn.p.retirement * tickYears);
+  const worn = turn.c.rates.retired;
   const training = stocks.chipsTraining * worn;
   add(turn.ledger, id, stocks, 'chipsTraining', -training, retirement);
   add(turn.ledger, id, stocks, 'chipsInference', -stocks.chipsInference * worn, retirement);

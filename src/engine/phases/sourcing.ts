@@ -5,8 +5,9 @@ import { add } from '../ledger.ts';
 import { clamp, exp, power } from '../math.ts';
 import { effectiveOfKind, tightnessOfKind } from '../measures/controls.ts';
 import { bestPart, licensedCap, partPermitted } from '../measures/licensing.ts';
-import { noticeRunning, plannedSpend, spend, trackShare } from '../measures/money.ts';
+import { noticeRunning, trackShare } from '../measures/money.ts';
 import { midTick } from '../measures/time.ts';
+import { trendsAt } from '../measures/trends.ts';
 import type { Slot } from '../scenario.ts';
 import { transitTicks } from '../state.ts';
 import { rule, type TurnContext } from '../turn-context.ts';
@@ -18,10 +19,9 @@ const learning = rule('learning');
 const spending = rule('spending');
 const ageing = rule('ageing');
 
-/** Price of a part at the middle of a tick, USD: list price falling since it first shipped. */
+/** Price of a part now, USD. */
 function partPrice(turn: TurnContext, part: CompiledChip): number {
-  const age = Math.max(0, midTick(turn.c, turn.state.tick) - part.shipYear);
-  return part.def.priceUsd * exp(-turn.p.chipPriceDecline * age);
+  return trendsAt(turn.c, turn.state.tick).prices[part.index] ?? part.def.priceUsd;
 }
 
 /** Puts one tick's chips of a channel on their way: `units` a year of `part`, arriving after the lead, split between two ticks where it is no whole number. */
@@ -53,7 +53,7 @@ interface Bought {
 const nothing: Bought = { spent: 0, refused: 0 };
 
 function purchase(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number): Bought {
-  const { c, state, p } = turn;
+  const { c, state } = turn;
   const bloc = state.blocs[slot];
   const part = bestPart(turn.c, state, slot, channel);
   if (!part || money <= 0) return { spent: 0, refused: money };
@@ -74,7 +74,6 @@ function purchase(turn: TurnContext, slot: Slot, channel: CompiledChannel, money
   dispatch(turn, slot, channel, part, units);
   if (shock < 1) drawReserve(turn, slot, (most - units) * part.training, (most - units) * part.inference);
   const spent = (units * price) / 1e9;
-  void p;
   return { spent, refused: Math.max(0, money - spent) };
 }
 
@@ -109,7 +108,7 @@ function rental(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: 
   const rent = part ? (partPrice(turn, part) / part.training) * turn.p.rentalPriceFactor : 0;
   const target = rent > 0 ? Math.min(cap, (money * 1e9) / rent) : 0;
   const cause = target < stocks.rental && cap <= target ? { kind: 'control' as const, id: 'remote', bloc: turn.c.blocs[rivalOf(slot)].id } : channel.cause;
-  add(turn.ledger, id, stocks, 'rental', (target - stocks.rental) * (1 - exp(-8 * tickYears)), cause);
+  add(turn.ledger, id, stocks, 'rental', (target - stocks.rental) * turn.c.rates.rental, cause);
   const spent = (target * rent) / 1e9;
   return { spent, refused: Math.max(0, money - spent) };
 }
@@ -152,9 +151,9 @@ function learn(turn: TurnContext, slot: Slot, fabMoney: number): void {
   const { stocks } = bloc;
   const id = c.blocs[slot].id;
   const chipShare = trackShare(state, slot, 'chips') / referenceShares.chips;
-  const reference = plannedSpend(c, slot, state.tick) * 0.3 * 0.4;
+  const reference = turn.flows[slot].planned * 0.3 * 0.4;
   const target = Math.min(4, (fabMoney / reference) * (0.4 + 0.6 * chipShare));
-  add(turn.ledger, id, stocks, 'learning', (target - stocks.learning) * (1 - exp(-p.learningRate * tickYears)), learning);
+  add(turn.ledger, id, stocks, 'learning', (target - stocks.learning) * c.rates.learning, learning);
   if (stocks.wafers <= 0) return;
   const tools = 1 - 0.6 * effectiveOfKind(c, state, rivalOf(slot), 'tools');
   const pace = p.yieldRate * power(chipShare, 0.5) * power(stocks.learning, 0.4) * tools;
@@ -184,9 +183,9 @@ function reserve(turn: TurnContext, slot: Slot, channel: CompiledChannel, money:
   const layers = turn.c.scenario.blocs[slot].layers;
   const each = layers.length > 0 ? (money * tickYears) / layers.length : 0;
   const memoryOpen = 1 - effectiveOfKind(turn.c, turn.state, rivalOf(slot), 'memory');
+  const part = bloc.storePart;
   let spent = 0;
   for (const layer of layers) {
-    const part = turn.c.chips.get(bloc.channels.flatMap((x) => x.def.parts)[0] ?? '');
     if (layer.uses === 'chips' && part) {
       const price = (partPrice(turn, part) / part.training) * (1 + turn.p.onshorePremium);
       add(turn.ledger, bloc.id, stocks, 'chipReserve', (each * 1e9) / price, channel.cause);
@@ -224,7 +223,7 @@ function buy(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: num
 function sourceBloc(turn: TurnContext, slot: Slot): void {
   const { c, state, p } = turn;
   const bloc = state.blocs[slot];
-  const all = spend(c, state, slot);
+  const all = turn.flows[slot].spend;
   const chipMoney = (all * trackShare(state, slot, 'chips')) / 100;
   const compiled = c.blocs[slot];
   let weights = 0;
@@ -270,15 +269,15 @@ function sourceBloc(turn: TurnContext, slot: Slot): void {
 
 /** Stored chips, materials and memory lose value; materials are used up while the rival licenses them, and fill up again afterwards. */
 function ageReserves(turn: TurnContext, slot: Slot): void {
-  const { c, state, p } = turn;
+  const { c, state } = turn;
   const { stocks } = state.blocs[slot];
   const id = c.blocs[slot].id;
-  const lost = 1 - exp(-p.reserveAgeing * tickYears);
-  add(turn.ledger, id, stocks, 'chipReserve', -stocks.chipReserve * lost, ageing);
+  const { rates } = c;
+  add(turn.ledger, id, stocks, 'chipReserve', -stocks.chipReserve * rates.aged, ageing);
   const cut = tightnessOfKind(c, state, rivalOf(slot), 'materials') * c.blocs[slot].constants.materialsExposure;
   const used = cut * (1 - stocks.materialsHome) * 4 * tickYears;
-  const refill = cut < 0.05 ? Math.max(0, 1 - stocks.materialsReserve) * (1 - exp(-0.5 * tickYears)) : 0;
-  const over = Math.max(0, stocks.materialsReserve - 1) * (1 - exp(-0.25 * p.reserveAgeing * tickYears));
+  const refill = cut < 0.05 ? Math.max(0, 1 - stocks.materialsReserve) * rates.refilled : 0;
+  const over = Math.max(0, stocks.materialsReserve - 1) * rates.agedSlowly;
   add(turn.ledger, id, stocks, 'materialsReserve', refill - over - Math.min(used, stocks.materialsReserve - over), ageing);
   add(turn.ledger, id, stocks, 'materialsHome', Math.min(0.95 - stocks.materialsHome, 0.05 + 0.25 * cut) > 0 ? (0.05 + 0.25 * cut) * tickYears * (0.95 - stocks.materialsHome) : 0, ageing);
 }

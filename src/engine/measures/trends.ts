@@ -1,0 +1,68 @@
+// Everything that follows the calendar alone, worked out once per tick and scenario: prices, power need, market growth, handicaps.
+import type { Compiled, CompiledChip } from '../compiled.ts';
+import { exp } from '../math.ts';
+import { type Market, markets } from '../scenario.ts';
+import { slots } from '../slots.ts';
+import { midTick, yearsAt } from './time.ts';
+
+export interface Trends {
+  /** Kilowatts one H100e needs at the facility. */
+  readonly kilowatts: number;
+  /** Planned spending over the start's. */
+  readonly budget: number;
+  /** Serving power over demand if neither use nor chips changed. */
+  readonly serving: number;
+  /** Spend per user over the start's. */
+  readonly spend: number;
+  /** Licences with no control over those of the calendar's epoch. */
+  readonly licences: number;
+  /** Experiment compute that research needs over the start's, per slot. */
+  readonly experiments: readonly number[];
+  /** What an open model lacks, per market. */
+  readonly handicaps: readonly number[];
+  /** Price of each chip, USD, in the order of `chipList`. */
+  readonly prices: readonly number[];
+}
+
+const known = new WeakMap<Compiled, Trends[]>();
+const handicapName = { consumer: 'openHandicapConsumer', enterprise: 'openHandicapEnterprise', developer: 'openHandicapDeveloper' } as const;
+
+/** Falls from 2025 on, to a floor that is double outside developers. */
+function handicap(c: Compiled, market: Market, tick: number): number {
+  const p = c.scenario.parameters;
+  const floor = market === 'developer' ? p.openHandicapFloor : 2 * p.openHandicapFloor;
+  const start = p[handicapName[market]];
+  return Math.max(Math.min(start, floor), start - p.openHandicapFall * Math.max(0, midTick(c, tick) - 0.25));
+}
+
+/** List price falling since the part first shipped. */
+function price(c: Compiled, part: CompiledChip, tick: number): number {
+  const age = Math.max(0, midTick(c, tick) - part.shipYear);
+  return part.def.priceUsd * exp(-c.scenario.parameters.chipPriceDecline * age);
+}
+
+function workOut(c: Compiled, tick: number): Trends {
+  const p = c.scenario.parameters;
+  const t = yearsAt(c, tick) - c.startYears;
+  const growth = p.budgetGrowthDecay === 0 ? p.budgetGrowth * t : (p.budgetGrowth / p.budgetGrowthDecay) * (1 - exp(-p.budgetGrowthDecay * t));
+  const since = midTick(c, tick) - c.startYears;
+  return {
+    kilowatts: p.kwPerH100e * exp(-p.kwDecline * yearsAt(c, tick)),
+    budget: exp(growth),
+    serving: exp((p.servingEfficiency - p.usageGrowth) * t),
+    spend: exp(p.spendGrowth * t),
+    licences: exp(0.4 * yearsAt(c, tick)),
+    experiments: slots.map((slot) => exp(c.blocs[slot].constants.experimentGrowth * since)),
+    handicaps: markets.map((market) => handicap(c, market, tick)),
+    prices: c.chipList.map((part) => price(c, part, tick)),
+  };
+}
+
+/** Trends of a tick. */
+export function trendsAt(c: Compiled, tick: number): Trends {
+  let rows = known.get(c);
+  if (!rows) known.set(c, (rows = []));
+  let row = rows[tick];
+  if (!row) rows[tick] = row = workOut(c, tick);
+  return row;
+}
