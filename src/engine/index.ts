@@ -22,6 +22,7 @@ export { legalOrders } from './legal/legal-orders.ts';
 export { effortShares } from './phases/orders.ts';
 export { observe } from './observe.ts';
 export { imagine } from './imagine.ts';
+export { publicScenario } from './public-scenario.ts';
 export type { Belief } from './imagine.ts';
 export { hashState, stateBytes } from './hash.ts';
 export { decompose } from './breakdown.ts';

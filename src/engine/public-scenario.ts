@@ -1,11 +1,19 @@
 // What everybody may know of a scenario: the world, its rules and the cards that have been dealt; not the events to come.
-import type { PublicScenario, Scenario } from './scenario.ts';
+import type { ChoiceDef, PublicScenario, Scenario } from './scenario.ts';
 
 const none: ReadonlySet<string> = new Set();
 const cache = new WeakMap<Scenario, PublicScenario>();
 
+/** What a choice leads to is as secret as the event it leads to. */
+function withoutChain(choice: ChoiceDef, dealt: ReadonlySet<string>): ChoiceDef {
+  if (choice.then === undefined || dealt.has(choice.then.event)) return choice;
+  const { then: _hidden, ...known } = choice;
+  return known;
+}
+
 function withoutFuture(scenario: Scenario, dealt: ReadonlySet<string>): PublicScenario {
-  return { ...scenario, knowledge: 'public', events: scenario.events.filter((event) => dealt.has(event.id)) };
+  const events = scenario.events.filter((event) => dealt.has(event.id)).map((event) => ({ ...event, choices: event.choices.map((choice) => withoutChain(choice, dealt)) }));
+  return { ...scenario, knowledge: 'public', events };
 }
 
 /**

@@ -1,0 +1,65 @@
+// Which files make a scenario. Knows paths and texts only, so the terminal and the browser can both feed it.
+
+/** A file that has been read: its path as shown to the author, and its text. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ScenarioBundle {
+  readonly main: SourceFile;
+  readonly events: readonly SourceFile[];
+  readonly plans?: SourceFile | undefined;
+  readonly par?: SourceFile | undefined;
+  /** Base files by id. Those that `uses` does not name are left alone. */
+  readonly libraries: { readonly [id: string]: SourceFile };
+}
+
+/** Paths of a scenario's files, below the folder that holds all scenarios. */
+export interface ScenarioFiles {
+  readonly main: string;
+  readonly events: readonly string[];
+  readonly plans: string | null;
+  readonly par: string | null;
+  readonly libraries: { readonly [id: string]: string };
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Ids of the scenarios among paths such as "two-stacks/scenario.json", in order. */
+export function scenarioIds(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => /^([^/]+)\/scenario\.json$/.exec(path)?.[1] ?? []).toSorted(byText);
+}
+
+/**
+ * The files a scenario's folder needs, out of all paths there are.
+ * @param paths relative to the folder of scenarios, with forward slashes: "two-stacks/events/chips.json", "base/base-2024-10.json".
+ */
+export function scenarioFiles(id: string, paths: readonly string[]): ScenarioFiles {
+  const has = (path: string): string | null => (paths.includes(path) ? path : null);
+  const inFolder = (folder: string): string[] =>
+    paths.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.json') && !path.slice(folder.length + 1).includes('/')).toSorted(byText);
+  return {
+    main: `${id}/scenario.json`,
+    events: inFolder(`${id}/events`),
+    plans: has(`${id}/plans.json`),
+    par: has(`${id}/par.json`),
+    libraries: Object.fromEntries(inFolder('base').map((path) => [path.slice('base/'.length, -'.json'.length), path])),
+  };
+}
+
+/** The bundle of a scenario out of texts by path; paths are shown as `shown` gives them. Null where the main file is missing. */
+export function bundleOf(id: string, texts: { readonly [path: string]: string }, shown: (path: string) => string = (path) => path): ScenarioBundle | null {
+  const files = scenarioFiles(id, Object.keys(texts));
+  const file = (path: string): SourceFile => ({ path: shown(path), text: texts[path] ?? '' });
+  if (!Object.hasOwn(texts, files.main)) return null;
+  return {
+    main: file(files.main),
+    events: files.events.map(file),
+    plans: files.plans === null ? undefined : file(files.plans),
+    par: files.par === null ? undefined : file(files.par),
+    libraries: Object.fromEntries(Object.entries(files.libraries).map(([library, path]) => [library, file(path)])),
+  };
+}

@@ -1,0 +1,77 @@
+// What every check works with: the assembled value, its names, and a cursor that steps into it without minding what is malformed.
+import type { Assembly } from '../assemble.ts';
+import type { Finding } from '../diagnostic.ts';
+import { locate } from '../diagnostic.ts';
+import type { JsonPath, Range } from '../document.ts';
+import { isPlain } from '../origins.ts';
+import type { Names } from '../names.ts';
+
+/** A place in the assembled value. What is not there, or of another kind, reads as nothing: the shape check has told of it. */
+export class Cursor {
+  readonly value: unknown;
+  readonly path: JsonPath;
+
+  constructor(value: unknown, path: JsonPath = []) {
+    this.value = value;
+    this.path = path;
+  }
+
+  get(...steps: readonly string[]): Cursor {
+    let cursor: Cursor = this;
+    for (const step of steps) cursor = new Cursor(isPlain(cursor.value) && Object.hasOwn(cursor.value, step) ? cursor.value[step] : undefined, [...cursor.path, step]);
+    return cursor;
+  }
+
+  get items(): readonly Cursor[] {
+    return Array.isArray(this.value) ? this.value.map((item: unknown, i) => new Cursor(item, [...this.path, i])) : [];
+  }
+
+  get entries(): readonly (readonly [string, Cursor])[] {
+    return isPlain(this.value) ? Object.keys(this.value).map((key) => [key, this.get(key)] as const) : [];
+  }
+
+  get exists(): boolean {
+    return this.value !== undefined;
+  }
+
+  get text(): string | null {
+    return typeof this.value === 'string' ? this.value : null;
+  }
+
+  get number(): number | null {
+    return typeof this.value === 'number' ? this.value : null;
+  }
+
+  /** The numbers of a list, or null where it holds anything else. */
+  get numbers(): readonly number[] | null {
+    return Array.isArray(this.value) && this.value.every((item) => typeof item === 'number') ? (this.value as readonly number[]) : null;
+  }
+}
+
+export class Checking {
+  readonly root: Cursor;
+  readonly names: Names;
+  private readonly assembly: Assembly;
+
+  constructor(assembly: Assembly, names: Names) {
+    this.assembly = assembly;
+    this.names = names;
+    this.root = new Cursor(assembly.root.value);
+  }
+
+  /** A finding about a value. */
+  report(finding: Finding, at: Cursor): void {
+    this.assembly.report(finding, this.assembly.origins.placeOf(this.assembly.root, at.path));
+  }
+
+  /** A finding about the name of a field. */
+  reportKey(finding: Finding, at: Cursor): void {
+    this.assembly.report(finding, this.assembly.origins.placeOf(this.assembly.root, at.path), true);
+  }
+
+  /** A finding about some characters of a text. */
+  reportInside(finding: Finding, at: Cursor, span: Range): void {
+    const { document, path } = this.assembly.origins.placeOf(this.assembly.root, at.path);
+    this.assembly.diagnostics.push(locate(finding, document, document.textRangeOf(path, span.from, span.to), document.wordsOf(path)));
+  }
+}

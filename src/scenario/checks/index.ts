@@ -1,0 +1,17 @@
+// All checks beyond shape, one file a concern.
+import { checkConditions } from './conditions.ts';
+import { checkDates } from './dates.ts';
+import { checkEvents } from './events.ts';
+import { checkPlans } from './plans.ts';
+import { checkRanges } from './ranges.ts';
+import { checkReferences } from './references.ts';
+import type { Checking } from './checking.ts';
+
+export { Checking } from './checking.ts';
+
+const checks: readonly ((checking: Checking) => void)[] = [checkReferences, checkConditions, checkRanges, checkDates, checkEvents, checkPlans];
+
+/** Runs every check on an assembled scenario; malformed parts are passed over. */
+export function runChecks(checking: Checking): void {
+  for (const check of checks) check(checking);
+}

@@ -1,0 +1,58 @@
+// Plans and score: every seat has a reference plan of its own, phases are in order, and every order in them is one the seat could give.
+import { nearestNames } from '../../engine/index.ts';
+import { checkId } from './references.ts';
+import { checkPercents } from './ranges.ts';
+import { Cursor } from './checking.ts';
+import type { Checking } from './checking.ts';
+
+function checkTarget(checking: Checking, seat: string | null, entry: Cursor): void {
+  const target = entry.get('target');
+  const initiative = checking.root.get('initiatives').items.find((one) => one.get('id').text === entry.get('initiative').text);
+  const kind = initiative?.get('kind').text;
+  if (kind === undefined || kind === null || !target.exists) return;
+  if (kind === 'tighten' || kind === 'ease') {
+    const own = checking.root.get('controls').items.filter((one) => one.get('by').text === seat).flatMap((one) => one.get('id').text ?? []);
+    checkId(checking, 'control', target, target.text ?? 'null', new Set(own));
+  } else if (kind === 'partner') {
+    const abroad = checking.root.get('regions').items.filter((one) => one.get('home').text === null).flatMap((one) => one.get('id').text ?? []);
+    checkId(checking, 'region', target, target.text ?? 'null', new Set(abroad));
+  } else if (target.text !== null) checking.report({ code: 'E407', params: { reason: 'target', kind, target: target.text } }, target);
+}
+
+function checkPhases(checking: Checking, plan: Cursor): void {
+  const seat = plan.get('seat').text;
+  const bloc = checking.root.get('blocs').items.find((one) => one.get('id').text === seat);
+  const channels = new Set(bloc?.get('channels').items.flatMap((one) => one.get('id').text ?? []) ?? []);
+  let last = 0;
+  plan.get('phases').items.forEach((phase, i) => {
+    const from = phase.get('fromTurn');
+    if (from.number !== null && (from.number <= last || (i === 0 && from.number !== 1))) checking.report({ code: 'E408', params: { found: from.number, first: i === 0 ? 'yes' : 'no', last } }, from);
+    last = from.number ?? last;
+    checkPercents(checking, 'shares', phase.get('shares'));
+    checkPercents(checking, 'split', phase.get('split'));
+    if (bloc !== undefined) {
+      for (const [channel, at] of phase.get('channels').entries) {
+        if (!channels.has(channel)) checking.reportKey({ code: 'E201', params: { kind: 'channel', id: channel }, suggestion: nearestNames(channel, channels) }, at);
+      }
+    }
+    for (const entry of phase.get('initiatives').items) checkTarget(checking, seat, entry);
+  });
+}
+
+/** Plans, and the reference plan of each seat. */
+export function checkPlans(checking: Checking): void {
+  const { root, names } = checking;
+  for (const plan of root.get('plans').items) checkPhases(checking, plan);
+  const weights = root.get('score', 'weights');
+  const given = weights.entries.flatMap(([, at]) => at.number ?? []);
+  if (weights.exists && given.every((one) => one === 0)) checking.report({ code: 'E407', params: { reason: 'weights' } }, weights);
+  const plans = root.get('score', 'par', 'plans');
+  if (!plans.exists) return;
+  for (const bloc of names.blocs) {
+    const at = plans.get(bloc);
+    if (!at.exists) checking.report({ code: 'E407', params: { reason: 'no-plan', bloc } }, plans);
+    const plan = root.get('plans').items.find((one) => one.get('id').text === at.text);
+    const seat = plan?.get('seat').text;
+    if (at.text !== null && seat !== undefined && seat !== null && seat !== bloc) checking.report({ code: 'E407', params: { reason: 'seat', bloc, plan: at.text, seat } }, at);
+  }
+}

@@ -1,0 +1,28 @@
+// Reading scenarios: JSON text in, a Scenario or findings out. The only door to this room.
+
+/** Which files make a scenario, and how to gather them: see bundle.ts. Paths are relative to the folder of scenarios. */
+export type { ScenarioBundle, ScenarioFiles, SourceFile } from './bundle.ts';
+/** Gathers a scenario's files: ids among paths, the paths one scenario needs, its bundle out of texts by path. */
+export { bundleOf, scenarioFiles, scenarioIds } from './bundle.ts';
+/** Reads a bundle; never throws, whatever the bytes. */
+export { readScenario } from './read.ts';
+export type { ReadResult, ReadSummary } from './read.ts';
+/** A finding: code, place, values, suggestions; no sentence. */
+export type { Diagnostic, DiagnosticParams, Expected } from './diagnostic.ts';
+export type { Confidence, Consequence, DiagnosticCode, Severity } from './codes.ts';
+/** Every code with its severity and consequence, in the order in which findings are shown. */
+export { diagnosticCodes, diagnosticRows } from './codes.ts';
+/** A finding in words; the caller brings the sentences of `text/`. */
+export { diagnosticSentence, diagnosticWhere, printDiagnostic, sentenceKey } from './print.ts';
+export type { Say } from './print.ts';
+/** The report of the check verb. */
+export { checkReport } from './report.ts';
+export type { CheckLine, CheckReport } from './report.ts';
+/** JSON Schema of scenario files, as a value and as the text of scenarios/scenario.schema.json. */
+export { jsonSchema, printJsonSchema } from './json-schema.ts';
+export type { JsonSchema } from './json-schema.ts';
+/** sha256 in hex: of what affects play, and of what is only read. */
+export { contentHash, textHash } from './content-hash.ts';
+/** Limits of a scenario: bytes of all files, nesting, events. */
+export { maxBytes, maxDepth } from './syntax/read.ts';
+export { maxEvents } from './shape/files.ts';

@@ -1,0 +1,69 @@
+// The JSON Schema that editors complete and check scenario files with, made from the same shapes as the reader.
+import { z } from 'zod';
+import { blocStocks, worldStocks } from '../engine/index.ts';
+import { fileShapes, worldFields } from './shape/files.ts';
+
+export type JsonSchema = { [key: string]: unknown };
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A scenario overrides a base field by field, so inside what it may override nothing is required. */
+function relax(schema: unknown): void {
+  if (Array.isArray(schema)) return schema.forEach(relax);
+  if (!isSchema(schema)) return;
+  delete schema['required'];
+  Object.values(schema).forEach(relax);
+}
+
+function propertiesOf(schema: JsonSchema): JsonSchema {
+  return isSchema(schema['properties']) ? schema['properties'] : {};
+}
+
+/** Start values, with the help of the registry's rows for every path of two blocs by pattern. */
+function describeStart(schema: unknown): void {
+  if (!isSchema(schema)) return;
+  const item = schema['additionalProperties'];
+  const escape = (path: string): string => path.replaceAll('.', '\\.');
+  const rows = [
+    ...blocStocks.map((row) => [`^(?!world\\.)[A-Za-z][A-Za-z0-9_-]*\\.${escape(row.path)}$`, row] as const),
+    ...worldStocks.map((row) => [`^world\\.${escape(row.path)}$`, row] as const),
+  ];
+  schema['patternProperties'] = Object.fromEntries(rows.map(([pattern, row]) => [pattern, { ...(isSchema(item) ? item : {}), description: `${row.help} (${row.unit}, ${row.min} to ${row.max})` }]));
+  schema['additionalProperties'] = false;
+  delete schema['propertyNames'];
+}
+
+function convert(shape: z.ZodType): JsonSchema {
+  const schema: JsonSchema = { ...z.toJSONSchema(shape, { io: 'input' }) };
+  delete schema['$schema'];
+  describeStart(propertiesOf(schema)['start']);
+  return schema;
+}
+
+/**
+ * JSON Schema (draft 2020-12) of scenario files.
+ * @returns the schema of scenario.json, with those of the other files under `$defs`: library, events, plans, par.
+ */
+export function jsonSchema(): JsonSchema {
+  const { main, ...others } = fileShapes;
+  const schema = convert(main);
+  const properties = propertiesOf(schema);
+  for (const field of [...worldFields, 'assumptions']) relax(properties[field]);
+  const required = Array.isArray(schema['required']) ? schema['required'].filter((field) => ![...worldFields, 'assumptions'].includes(field)) : [];
+  const library = convert(others.library);
+  for (const field of worldFields) relax(propertiesOf(library)[field]);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Scenario',
+    ...schema,
+    required,
+    $defs: { library, events: convert(others.events), plans: convert(others.plans), par: convert(others.par) },
+  };
+}
+
+/** The schema as it is written to scenarios/scenario.schema.json. */
+export function printJsonSchema(): string {
+  return `${JSON.stringify(jsonSchema(), null, 2)}\n`;
+}

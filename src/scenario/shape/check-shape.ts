@@ -1,0 +1,127 @@
+// Does the value have the shape? The schema library's findings are retold with our own codes, places and suggestions.
+import type { z } from 'zod';
+import { nearestNames } from '../../engine/index.ts';
+import type { Assembly } from '../assemble.ts';
+import type { Expected, Finding } from '../diagnostic.ts';
+import type { JsonPath } from '../document.ts';
+import { isPlain } from '../origins.ts';
+import { factAt, fieldsAt } from './navigate.ts';
+import { wholeShape } from './files.ts';
+import type { Written } from './files.ts';
+
+type Issue = z.core.$ZodIssue;
+
+function valueAt(root: unknown, path: JsonPath): unknown {
+  let value = root;
+  for (const step of path) value = typeof value === 'object' && value !== null ? (value as { readonly [key: string | number]: unknown })[step] : undefined;
+  return value;
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'nothing' : Array.isArray(value) ? 'array' : typeof value === 'object' ? 'object' : typeof value === 'string' ? 'text' : typeof value === 'boolean' ? 'flag' : 'number';
+}
+
+const kindNames: { readonly [expected: string]: string } = { string: 'text', boolean: 'flag', record: 'object', int: 'whole' };
+
+/** A field in words: "halfMonths", or "#3 of shares" for an item of a list. */
+function nameOf(path: JsonPath): string {
+  const last = path.at(-1);
+  return typeof last === 'string' ? last : last === undefined ? '' : `${String(path.findLast((step) => typeof step === 'string') ?? '')} #${last + 1}`;
+}
+
+function bounds(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): { readonly side: 'least' | 'most'; readonly limit: number } {
+  return issue.code === 'too_small' ? { side: 'least', limit: Number(issue.minimum) } : { side: 'most', limit: Number(issue.maximum) };
+}
+
+function ofSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, value: unknown, field: string): Finding {
+  const { side, limit } = bounds(issue);
+  const expected: Expected = { code: issue.exact === true ? 'count-exactly' : `count-${side}`, params: { limit } };
+  if (issue.origin === 'array') return { code: 'E116', params: { field, found: Array.isArray(value) ? value.length : 0 }, expected };
+  if (issue.origin === 'string') return { code: 'E118', params: { field, found: typeof value === 'string' ? value.length : 0 }, expected: { code: `length-${side}`, params: { limit } } };
+  return { code: 'E117', params: { field, found: Number(value) }, expected: { code: `at-${side}`, params: { limit } } };
+}
+
+class Retelling {
+  private readonly assembly: Assembly;
+  /** Missing fields by the path of the object they are missing from. */
+  private readonly missing = new Map<string, { readonly path: JsonPath; readonly fields: string[] }>();
+
+  constructor(assembly: Assembly) {
+    this.assembly = assembly;
+  }
+
+  private report(finding: Finding, path: JsonPath, key = false): void {
+    this.assembly.report(finding, this.assembly.origins.placeOf(this.assembly.root, path), key);
+  }
+
+  private miss(path: JsonPath): void {
+    const holder = path.slice(0, -1);
+    const key = JSON.stringify(holder);
+    const known = this.missing.get(key) ?? { path: holder, fields: [] };
+    known.fields.push(String(path.at(-1)));
+    this.missing.set(key, known);
+  }
+
+  private unknownField(path: JsonPath, field: string): void {
+    const holder = valueAt(this.assembly.root.value, path);
+    const free = fieldsAt(wholeShape, this.assembly.root.value, path).filter((name) => !isPlain(holder) || !Object.hasOwn(holder, name));
+    this.report({ code: 'E111', params: { field }, suggestion: nearestNames(field, free) }, [...path, field], true);
+  }
+
+  private oneOf(values: readonly unknown[], value: unknown, path: JsonPath): void {
+    const names = values.map(String);
+    this.report({
+      code: 'E114', params: { field: nameOf(path), found: String(value) }, expected: { code: 'one-of', params: { values: names.join(', ') } },
+      suggestion: typeof value === 'string' ? nearestNames(value, names) : [],
+    }, path);
+  }
+
+  tell(issue: Issue): void {
+    const path = issue.path as JsonPath;
+    const value = valueAt(this.assembly.root.value, path);
+    const field = nameOf(path);
+    const missing = value === undefined && issue.code !== 'unrecognized_keys';
+    if (missing) return this.miss(path);
+    switch (issue.code) {
+      case 'unrecognized_keys': return issue.keys.forEach((key) => this.unknownField(path, key));
+      case 'invalid_type': {
+        const expected = kindNames[issue.expected] ?? issue.expected;
+        return this.report({ code: 'E112', params: { field, kind: kindOf(value) }, expected: { code: expected, params: {} } }, path);
+      }
+      case 'invalid_value': return isPlain(value) || Array.isArray(value) ? this.report({ code: 'E112', params: { field, kind: kindOf(value) }, expected: { code: 'one-of', params: { values: issue.values.map(String).join(', ') } } }, path) : this.oneOf(issue.values, value, path);
+      case 'invalid_union': return this.oneOf(issue.inclusive === false ? [] : (issue.options ?? []), value, path);
+      case 'too_small': case 'too_big': return this.report(ofSize(issue, value, field), path);
+      case 'invalid_format': {
+        const fact = factAt(wholeShape, this.assembly.root.value, path);
+        return this.report({ code: 'E115', params: { field, found: String(value) }, expected: { code: fact?.kind === 'written' ? fact.as : 'text', params: {} } }, path);
+      }
+      default: return this.report({ code: 'E112', params: { field, kind: kindOf(value) } }, path);
+    }
+  }
+
+  /** Reports what is missing; a new item of an override that misses its main parts was meant to override something. */
+  finish(): void {
+    const { origins } = this.assembly;
+    for (const { path, fields } of this.missing.values()) {
+      const value = valueAt(this.assembly.root.value, path);
+      const added = origins.added.find((one) => one.value === value);
+      const id = String(isPlain(value) && typeof value['id'] === 'string' ? value['id'] : path.at(-1));
+      if (added !== undefined && fields.length * 2 >= fieldsAt(wholeShape, this.assembly.root.value, path).length - 1) {
+        const place = origins.placeOf(this.assembly.root, path);
+        this.assembly.report({ code: 'E203', params: { id }, suggestion: nearestNames(id, added.names) }, place, typeof path.at(-1) === 'string');
+        continue;
+      }
+      for (const field of fields) this.report({ code: 'E113', params: { field } }, path);
+    }
+  }
+}
+
+/** @returns the scenario as written, or null with everything that does not fit reported to the assembly. */
+export function checkShape(assembly: Assembly): Written | null {
+  const result = wholeShape.safeParse(assembly.root.value);
+  if (result.success) return result.data;
+  const retelling = new Retelling(assembly);
+  for (const issue of result.error.issues) retelling.tell(issue);
+  retelling.finish();
+  return null;
+}
