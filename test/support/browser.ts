@@ -15,7 +15,7 @@ export interface OpenPage {
 
 /** Starts Chromium. Close it in `afterAll`. */
 export async function launchBrowser(extraFlags: readonly string[] = []): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? findChromium();
+  const executablePath = process.env['CHROME_PATH'] ?? (await findChromium());
   if (executablePath === null) throw new Error('No Chromium found: run `npm test` once, which gets one, or set CHROME_PATH.');
   return chromium.launch({ executablePath, args: [...chromiumFlags, ...extraFlags] });
 }
