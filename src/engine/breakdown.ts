@@ -39,7 +39,13 @@ const splits: { readonly [path: string]: Split | undefined } = {
   capability: (scenario, state, slot) => {
     const { capabilityClosed, capabilityOpen } = state.blocs[slot].stocks;
     const open = capabilityOpen >= capabilityClosed;
-    return [part(open ? 'capability.open' : 'capability.closed', open ? capabilityOpen : capabilityClosed, `${scenario.blocs[slot].id}.capability.${open ? 'open' : 'closed'}`)];
+    return [
+      part(
+        open ? 'capability.open' : 'capability.closed',
+        open ? capabilityOpen : capabilityClosed,
+        `${scenario.blocs[slot].id}.capability.${open ? 'open' : 'closed'}`,
+      ),
+    ];
   },
   adoption: (scenario, state, slot) => {
     const c = compiledOf(scenario);
@@ -57,7 +63,12 @@ const splits: { readonly [path: string]: Split | undefined } = {
   },
   economy: (scenario, state, slot) => {
     const { revenueTotal, spendTotal } = state.blocs[slot].stocks;
-    return [part('economy.ratio', spendTotal > 0 ? revenueTotal / spendTotal : 0, `${scenario.blocs[slot].id}.revenue.total`, { revenue: revenueTotal, spend: spendTotal })];
+    return [
+      part('economy.ratio', spendTotal > 0 ? revenueTotal / spendTotal : 0, `${scenario.blocs[slot].id}.revenue.total`, {
+        revenue: revenueTotal,
+        spend: spendTotal,
+      }),
+    ];
   },
   cover: (scenario, state, slot) => [part('cover.layer', blocFormulas.cover(compiledOf(scenario), state, slot))],
   influence: (scenario, state, slot) => {
@@ -74,9 +85,15 @@ const splits: { readonly [path: string]: Split | undefined } = {
     const { stocks } = state.blocs[slot];
     const waiting = blocFormulas['compute.waiting'](compiledOf(scenario), state, slot);
     const id = scenario.blocs[slot].id;
-    return [part('compute.installed', stocks.chipsTraining, `${id}.chips.training`), part('compute.waiting', -waiting, `${id}.compute.waiting`), part('compute.rented', stocks.rental, `${id}.chips.rented`)];
+    return [
+      part('compute.installed', stocks.chipsTraining, `${id}.chips.training`),
+      part('compute.waiting', -waiting, `${id}.compute.waiting`),
+      part('compute.rented', stocks.rental, `${id}.chips.rented`),
+    ];
   },
-  'developers.share': (scenario, state, slot) => [part('developers.own', blocFormulas['developers.share'](compiledOf(scenario), state, slot), `${scenario.blocs[slot].id}.developers`)],
+  'developers.share': (scenario, state, slot) => [
+    part('developers.own', blocFormulas['developers.share'](compiledOf(scenario), state, slot), `${scenario.blocs[slot].id}.developers`),
+  ],
   spend: (scenario, state, slot) => {
     const c = compiledOf(scenario);
     const back = scenario.parameters.revenueReturn * revenue(c, state, slot);
@@ -111,4 +128,3 @@ export function decompose(scenario: Scenario, state: State, path: string): Break
   const sum = parts.reduce((total, x) => total + x.value, 0);
   return { path, value, parts, rounding: value - sum };
 }
-

@@ -76,11 +76,16 @@ function controlReader(scenario: Scenario, rest: string): Read | null {
     return control ? levelInForce(control, frame.state.tick) : 0;
   };
   switch (rest.slice(dot + 1)) {
-    case 'level': return level;
-    case 'active': return (frame) => level(frame) > 0;
-    case 'announced': return (frame) => (frame.state.controls[index]?.next ?? -1) >= 0;
-    case 'effective': return (frame) => effectiveTightness(frame.c, frame.state, index);
-    default: return null;
+    case 'level':
+      return level;
+    case 'active':
+      return (frame) => level(frame) > 0;
+    case 'announced':
+      return (frame) => (frame.state.controls[index]?.next ?? -1) >= 0;
+    case 'effective':
+      return (frame) => effectiveTightness(frame.c, frame.state, index);
+    default:
+      return null;
   }
 }
 
@@ -156,4 +161,3 @@ export function compileEvents(scenario: Scenario): CompiledEvent[] {
     at: event.trigger.kind === 'scheduled' ? tick(event.trigger.date, -1) : -1,
   }));
 }
-

@@ -62,7 +62,8 @@ function believeDesk(belief: State, seen: Observation): void {
     cells.weight = menu.weight;
     cells.part = menu.part;
   });
-  const perTick = (inTurns: number, channel: string): { training: number; inference: number } => seen.arrivals.find((x) => x.inTurns === inTurns && x.channel === channel) ?? { training: 0, inference: 0 };
+  const perTick = (inTurns: number, channel: string): { training: number; inference: number } =>
+    seen.arrivals.find((x) => x.inTurns === inTurns && x.channel === channel) ?? { training: 0, inference: 0 };
   const length = Math.max(1, Math.round(seen.tick / Math.max(1, seen.turn)) || 6);
   seen.menu.channels.forEach((menu, i) => {
     const cells = own.channels[i];
@@ -107,7 +108,14 @@ export function imagine(scenario: PublicScenario, seen: Observation, chance: Cha
     cells.partnership = region.partnership.slice();
     cells.ban = region.ban.slice();
   });
-  belief.controls = seen.controls.map(({ level, from, since, next, effectiveAt, suspendedUntil }) => ({ level, from, since, next, effectiveAt, suspendedUntil }));
+  belief.controls = seen.controls.map(({ level, from, since, next, effectiveAt, suspendedUntil }) => ({
+    level,
+    from,
+    since,
+    next,
+    effectiveAt,
+    suspendedUntil,
+  }));
   belief.deals = seen.deals;
   belief.history = seen.history;
   for (const slot of slots) belief.blocs[slot].models = seen.models[slot] ?? [];

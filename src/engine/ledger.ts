@@ -52,7 +52,13 @@ export function moveTo<K extends string>(ledger: Ledger, owner: string, cells: {
 
 export function bookOf(ledger: Ledger): LedgerBook {
   const { size } = ledger;
-  return { ticks: ledger.ticks.slice(0, size), owners: ledger.owners.slice(0, size), keys: ledger.keys.slice(0, size), deltas: ledger.deltas.slice(0, size), causes: ledger.causes.slice(0, size) };
+  return {
+    ticks: ledger.ticks.slice(0, size),
+    owners: ledger.owners.slice(0, size),
+    keys: ledger.keys.slice(0, size),
+    deltas: ledger.deltas.slice(0, size),
+    causes: ledger.causes.slice(0, size),
+  };
 }
 
 const pathOfKey = new Map<string, string>([...blocStocks, ...worldStocks, ...regionStocks].map((row) => [row.key, row.path]));

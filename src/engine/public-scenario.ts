@@ -12,7 +12,9 @@ function withoutChain(choice: ChoiceDef, dealt: ReadonlySet<string>): ChoiceDef 
 }
 
 function withoutFuture(scenario: Scenario, dealt: ReadonlySet<string>): PublicScenario {
-  const events = scenario.events.filter((event) => dealt.has(event.id)).map((event) => ({ ...event, choices: event.choices.map((choice) => withoutChain(choice, dealt)) }));
+  const events = scenario.events
+    .filter((event) => dealt.has(event.id))
+    .map((event) => ({ ...event, choices: event.choices.map((choice) => withoutChain(choice, dealt)) }));
   return { ...scenario, knowledge: 'public', events };
 }
 

@@ -207,8 +207,7 @@ export interface ControlDef {
   readonly source: string;
 }
 
-export type InitiativeKind =
-  | 'tighten' | 'ease' | 'partner' | 'talks' | 'enforce' | 'allies' | 'talent' | 'standards' | 'lobby' | 'reserve';
+export type InitiativeKind = 'tighten' | 'ease' | 'partner' | 'talks' | 'enforce' | 'allies' | 'talent' | 'standards' | 'lobby' | 'reserve';
 
 export interface InitiativeDef {
   readonly id: string;
@@ -220,7 +219,14 @@ export interface InitiativeDef {
 }
 
 export type EffectDef =
-  | { readonly do: 'add' | 'multiply' | 'set'; readonly path: string; readonly value: number; readonly over?: number; readonly for?: number; readonly note?: string }
+  | {
+      readonly do: 'add' | 'multiply' | 'set';
+      readonly path: string;
+      readonly value: number;
+      readonly over?: number;
+      readonly for?: number;
+      readonly note?: string;
+    }
   | { readonly do: 'control'; readonly control: string; readonly level: number; readonly months?: number; readonly note?: string }
   | { readonly do: 'suspend'; readonly control: string; readonly months: number; readonly note?: string };
 

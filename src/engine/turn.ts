@@ -62,7 +62,13 @@ function tick(turn: TurnContext): void {
  * @param state is not touched; the returned state is its own.
  * @param orders per slot; what is not legal is left out and reported as `order.refused`.
  */
-export function resolveTurn(scenario: Scenario | PublicScenario, state: State, orders: readonly Orders[], chance: Chance, options: ResolveOptions = {}): { state: State; report: Report } {
+export function resolveTurn(
+  scenario: Scenario | PublicScenario,
+  state: State,
+  orders: readonly Orders[],
+  chance: Chance,
+  options: ResolveOptions = {},
+): { state: State; report: Report } {
   const turn = contextOf(scenario, cloneState(state), chance, options.ledger ?? true);
   const { halfMonths, count } = scenario.meta.turns;
   turn.ledger.tick = state.tick;

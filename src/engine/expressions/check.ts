@@ -18,8 +18,17 @@ export interface ExpressionScope {
 }
 
 export type ExpressionProblemCode =
-  | 'unknown-path' | 'no-side' | 'hyphen' | 'unknown-function' | 'function-without-call' | 'argument-count' | 'argument-id' | 'unknown-id'
-  | 'type' | 'text-here' | 'types-differ';
+  | 'unknown-path'
+  | 'no-side'
+  | 'hyphen'
+  | 'unknown-function'
+  | 'function-without-call'
+  | 'argument-count'
+  | 'argument-id'
+  | 'unknown-id'
+  | 'type'
+  | 'text-here'
+  | 'types-differ';
 
 export interface ExpressionProblem {
   readonly code: ExpressionProblemCode;
@@ -79,7 +88,15 @@ class Checker {
     const row = this.scope.functions.find((one) => one.name === node.name);
     if (row === undefined) {
       const span = { from: node.span.from, to: node.span.from + node.name.length };
-      return this.report('unknown-function', span, { name: node.name }, nearestNames(node.name, this.scope.functions.map((one) => one.name)));
+      return this.report(
+        'unknown-function',
+        span,
+        { name: node.name },
+        nearestNames(
+          node.name,
+          this.scope.functions.map((one) => one.name),
+        ),
+      );
     }
     const least = row.args.length;
     if (node.args.length < least || (node.args.length > least && !row.repeats)) {
@@ -100,7 +117,12 @@ class Checker {
       const near = arg.kind === 'path' ? nearestNames(arg.path, ids).map((id) => `'${id}'`) : [];
       this.report('argument-id', arg.span, { name, kind }, near);
     } else if (!ids.has(arg.value)) {
-      this.report('unknown-id', arg.span, { kind, id: arg.value }, nearestNames(arg.value, ids).map((id) => `'${id}'`));
+      this.report(
+        'unknown-id',
+        arg.span,
+        { kind, id: arg.value },
+        nearestNames(arg.value, ids).map((id) => `'${id}'`),
+      );
     }
   }
 
@@ -116,16 +138,22 @@ class Checker {
   /** Type of a node, its problems reported; null where it cannot be told. */
   type(node: Node, wanted: ExpressionType | null): Found {
     switch (node.kind) {
-      case 'number': case 'flag': case 'text': return node.kind;
-      case 'path': return this.path(node, wanted);
-      case 'call': return this.call(node);
+      case 'number':
+      case 'flag':
+      case 'text':
+        return node.kind;
+      case 'path':
+        return this.path(node, wanted);
+      case 'call':
+        return this.call(node);
       case 'not':
         this.expect(node.of, 'flag');
         return 'flag';
       case 'negate':
         this.expect(node.of, 'number');
         return 'number';
-      case 'and': case 'or':
+      case 'and':
+      case 'or':
         this.expect(node.left, 'flag');
         this.expect(node.right, 'flag');
         return 'flag';

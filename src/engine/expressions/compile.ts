@@ -15,7 +15,10 @@ export interface ExpressionBinder<F> {
 const builtIn: { readonly [name: string]: (<F>(args: readonly NumberFormula<F>[]) => NumberFormula<F>) | undefined } = {
   min: (args) => fold(args, (a, b) => (b < a ? b : a)),
   max: (args) => fold(args, (a, b) => (b > a ? b : a)),
-  abs: ([of = () => 0]) => (frame) => Math.abs(of(frame)),
+  abs:
+    ([of = () => 0]) =>
+    (frame) =>
+      Math.abs(of(frame)),
 };
 
 function fold<F>(args: readonly NumberFormula<F>[], pick: (a: number, b: number) => number): NumberFormula<F> {
@@ -25,25 +28,35 @@ function fold<F>(args: readonly NumberFormula<F>[], pick: (a: number, b: number)
 
 function arithmetic<F>(op: '+' | '-' | '*' | '/', a: NumberFormula<F>, b: NumberFormula<F>): NumberFormula<F> {
   switch (op) {
-    case '+': return (frame) => a(frame) + b(frame);
-    case '-': return (frame) => a(frame) - b(frame);
-    case '*': return (frame) => a(frame) * b(frame);
-    case '/': return (frame) => {
-      const by = b(frame);
-      return by === 0 ? 0 : a(frame) / by;
-    };
+    case '+':
+      return (frame) => a(frame) + b(frame);
+    case '-':
+      return (frame) => a(frame) - b(frame);
+    case '*':
+      return (frame) => a(frame) * b(frame);
+    case '/':
+      return (frame) => {
+        const by = b(frame);
+        return by === 0 ? 0 : a(frame) / by;
+      };
   }
 }
 
 /** Comparison with a constant on the right is what conditions mostly are, so it has its own closures. */
 function compareConstant<F>(op: Compare, a: NumberFormula<F>, b: number): FlagFormula<F> {
   switch (op) {
-    case '<': return (frame) => a(frame) < b;
-    case '<=': return (frame) => a(frame) <= b;
-    case '>': return (frame) => a(frame) > b;
-    case '>=': return (frame) => a(frame) >= b;
-    case '==': return (frame) => a(frame) === b;
-    case '!=': return (frame) => a(frame) !== b;
+    case '<':
+      return (frame) => a(frame) < b;
+    case '<=':
+      return (frame) => a(frame) <= b;
+    case '>':
+      return (frame) => a(frame) > b;
+    case '>=':
+      return (frame) => a(frame) >= b;
+    case '==':
+      return (frame) => a(frame) === b;
+    case '!=':
+      return (frame) => a(frame) !== b;
   }
 }
 
@@ -55,10 +68,14 @@ function compare<F>(op: Compare, left: Formula<F>, right: Formula<F>): FlagFormu
   const a = left as NumberFormula<F>;
   const b = right as NumberFormula<F>;
   switch (op) {
-    case '<': return (frame) => a(frame) < b(frame);
-    case '<=': return (frame) => a(frame) <= b(frame);
-    case '>': return (frame) => a(frame) > b(frame);
-    case '>=': return (frame) => a(frame) >= b(frame);
+    case '<':
+      return (frame) => a(frame) < b(frame);
+    case '<=':
+      return (frame) => a(frame) <= b(frame);
+    case '>':
+      return (frame) => a(frame) > b(frame);
+    case '>=':
+      return (frame) => a(frame) >= b(frame);
   }
 }
 
@@ -74,12 +91,16 @@ function call<F>(node: Extract<Node, { kind: 'call' }>, binder: ExpressionBinder
 
 function compileNode<F>(node: Node, binder: ExpressionBinder<F>): Formula<F> {
   switch (node.kind) {
-    case 'number': case 'flag': case 'text': {
+    case 'number':
+    case 'flag':
+    case 'text': {
       const { value } = node;
       return () => value;
     }
-    case 'path': return binder.path(node.path);
-    case 'call': return call(node, binder);
+    case 'path':
+      return binder.path(node.path);
+    case 'call':
+      return call(node, binder);
     case 'not': {
       const of = compileNode(node.of, binder) as FlagFormula<F>;
       return (frame) => !of(frame);
@@ -88,7 +109,8 @@ function compileNode<F>(node: Node, binder: ExpressionBinder<F>): Formula<F> {
       const of = compileNode(node.of, binder) as NumberFormula<F>;
       return (frame) => 0 - of(frame);
     }
-    case 'and': case 'or': {
+    case 'and':
+    case 'or': {
       const a = compileNode(node.left, binder) as FlagFormula<F>;
       const b = compileNode(node.right, binder) as FlagFormula<F>;
       return node.kind === 'and' ? (frame) => a(frame) && b(frame) : (frame) => a(frame) || b(frame);

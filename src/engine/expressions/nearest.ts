@@ -39,5 +39,9 @@ export function nearestNames(wrong: string, names: Iterable<string>): readonly s
     if (far <= most) found.push({ name, far });
   }
   const best = Math.min(...found.map((one) => one.far));
-  return found.filter((one) => one.far <= best + 1).toSorted((a, b) => a.far - b.far).slice(0, 3).map((one) => one.name);
+  return found
+    .filter((one) => one.far <= best + 1)
+    .toSorted((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map((one) => one.name);
 }

@@ -112,7 +112,7 @@ class Parser {
       const right = this.sum();
       result = this.node({ kind: 'compare', op, left, right, span: { from: left.span.from, to: right.span.to } });
     }
-    if (result !== left && (this.is('between') || comparisons.has(String(this.token.value)) && this.token.kind === 'sign')) {
+    if (result !== left && (this.is('between') || (comparisons.has(String(this.token.value)) && this.token.kind === 'sign'))) {
       throw new Stop('chained', { from: result.span.from, to: this.token.span.to }, { found: this.shown(this.token) });
     }
     return result;

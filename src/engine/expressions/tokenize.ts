@@ -20,8 +20,21 @@ export interface ExpressionError {
 }
 
 export type ExpressionErrorCode =
-  | 'empty' | 'too-long' | 'too-deep' | 'too-many' | 'character' | 'operator' | 'single-equals' | 'chained' | 'unclosed-text'
-  | 'number' | 'name' | 'value-missing' | 'unclosed-parenthesis' | 'leftover' | 'between-and';
+  | 'empty'
+  | 'too-long'
+  | 'too-deep'
+  | 'too-many'
+  | 'character'
+  | 'operator'
+  | 'single-equals'
+  | 'chained'
+  | 'unclosed-text'
+  | 'number'
+  | 'name'
+  | 'value-missing'
+  | 'unclosed-parenthesis'
+  | 'leftover'
+  | 'between-and';
 
 /** Longest text of an expression, in characters. */
 export const maxExpressionLength = 2000;
@@ -30,9 +43,34 @@ const keywords: ReadonlySet<string> = new Set(['and', 'or', 'not', 'between', 't
 
 /** What other languages write, longest first, and what to write here. */
 const foreignSigns: readonly (readonly [string, string])[] = [
-  ['===', '=='], ['!==', '!='], ['&&', 'and'], ['||', 'or'], ['=>', '>='], ['=<', '<='], ['<>', '!='], ['**', '*'],
-  ['≥', '>='], ['≤', '<='], ['≠', '!='], ['×', '*'], ['÷', '/'], ['−', '-'], ['–', '-'], ['&', 'and'], ['|', 'or'], ['!', 'not'],
-  ['‘', "'"], ['’', "'"], ['“', "'"], ['”', "'"], ['"', "'"], ['`', "'"], ['[', '('], [']', ')'], ['{', '('], ['}', ')'],
+  ['===', '=='],
+  ['!==', '!='],
+  ['&&', 'and'],
+  ['||', 'or'],
+  ['=>', '>='],
+  ['=<', '<='],
+  ['<>', '!='],
+  ['**', '*'],
+  ['≥', '>='],
+  ['≤', '<='],
+  ['≠', '!='],
+  ['×', '*'],
+  ['÷', '/'],
+  ['−', '-'],
+  ['–', '-'],
+  ['&', 'and'],
+  ['|', 'or'],
+  ['!', 'not'],
+  ['‘', "'"],
+  ['’', "'"],
+  ['“', "'"],
+  ['”', "'"],
+  ['"', "'"],
+  ['`', "'"],
+  ['[', '('],
+  [']', ')'],
+  ['{', '('],
+  ['}', ')'],
 ];
 const ownSigns: readonly Sign[] = ['<=', '>=', '==', '!=', '(', ')', ',', '+', '-', '*', '/', '<', '>'];
 

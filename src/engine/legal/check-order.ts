@@ -45,7 +45,8 @@ function checkChips(desk: Desk, order: Extract<Order, { kind: 'chips' }>): Verdi
   if (!channel) return invalid('order.unknown-channel', { channel: order.channel });
   if (!Number.isInteger(order.weight) || order.weight < 0 || order.weight > 4) return invalid('order.weight-range', { weight: order.weight });
   const remote = c.blocs[rivalOf(slot)].control.remote;
-  const closed = remote >= 0 && levelInForce(state.controls[remote] ?? { level: 0, from: 0, since: 0, next: -1, effectiveAt: 0, suspendedUntil: 0 }, state.tick) > 0;
+  const closed =
+    remote >= 0 && levelInForce(state.controls[remote] ?? { level: 0, from: 0, since: 0, next: -1, effectiveAt: 0, suspendedUntil: 0 }, state.tick) > 0;
   if (channel.def.kind === 'rental' && order.weight > 0 && closed) return illegal('order.channel-closed', { channel: order.channel });
   if (order.part === null) return accepted;
   const part = c.chips.get(order.part);
@@ -65,7 +66,8 @@ function checkRelease(desk: Desk, order: Extract<Order, { kind: 'release' }>): V
     if (stocks.capabilityHeld <= 0) return illegal('order.no-held-model');
     return order.when === 'ready' || order.action === 'hold' ? illegal('order.action-not-here', { action: order.action }) : accepted;
   }
-  if (order.when === 'now' && stocks.runMonths < youngestRunMonths) return illegal('order.run-too-young', { months: stocks.runMonths, least: youngestRunMonths, most: runMonthsMost });
+  if (order.when === 'now' && stocks.runMonths < youngestRunMonths)
+    return illegal('order.run-too-young', { months: stocks.runMonths, least: youngestRunMonths, most: runMonthsMost });
   return accepted;
 }
 
@@ -102,7 +104,8 @@ function checkControlTarget(desk: Desk, initiative: InitiativeDef, target: strin
 function checkInitiative(desk: Desk, order: Extract<Order, { kind: 'initiative' }>): Verdict {
   const initiative = desk.c.scenario.initiatives.find((x) => x.id === order.initiative);
   if (!initiative) return invalid('order.unknown-initiative', { initiative: order.initiative });
-  if (desk.before.some((x) => x.kind === 'initiative' && x.initiative === order.initiative && x.target === order.target)) return illegal('order.twice', { kind: order.initiative });
+  if (desk.before.some((x) => x.kind === 'initiative' && x.initiative === order.initiative && x.target === order.target))
+    return illegal('order.twice', { kind: order.initiative });
   if (initiative.kind === 'tighten' || initiative.kind === 'ease') {
     if (order.target === null) return invalid('order.target-missing', { initiative: initiative.id });
     const clash = desk.before.some((x) => x.kind === 'initiative' && x.target === order.target);
@@ -111,7 +114,8 @@ function checkInitiative(desk: Desk, order: Extract<Order, { kind: 'initiative' 
     if (verdict.kind !== 'accepted') return verdict;
   } else if (initiative.kind === 'partner') {
     const r = order.target === null ? -1 : (desk.c.regionIndex.get(order.target) ?? -1);
-    if (r < 0 || !desk.c.abroad[r]) return invalid(order.target === null ? 'order.target-missing' : 'order.target-unknown', { target: order.target ?? '', initiative: initiative.id });
+    if (r < 0 || !desk.c.abroad[r])
+      return invalid(order.target === null ? 'order.target-missing' : 'order.target-unknown', { target: order.target ?? '', initiative: initiative.id });
   } else if (order.target !== null) return invalid('order.target-unknown', { target: order.target });
   return affordable(desk, order);
 }
@@ -149,21 +153,32 @@ function checkReply(desk: Desk, order: Extract<Order, { kind: 'reply' }>): Verdi
   const choice = choices[at];
   if (!choice || (choice.for !== null && choice.for !== c.blocs[slot].id)) return invalid('order.choice-unknown', { event: order.event, choice: order.choice });
   const frame = { c, state, self: slot };
-  if (!(c.events[index]?.choices[at]?.available.every((test) => test(frame)) ?? false)) return illegal('order.choice-closed', { event: order.event, choice: order.choice });
+  if (!(c.events[index]?.choices[at]?.available.every((test) => test(frame)) ?? false))
+    return illegal('order.choice-closed', { event: order.event, choice: order.choice });
   return affordable(desk, order);
 }
 
 function checkKind(desk: Desk, order: Order): Verdict {
   switch (order.kind) {
-    case 'effort': return (tracks as readonly string[]).includes(order.track) ? accepted : invalid('order.unknown-track', { track: String(order.track) });
-    case 'shares': return percents(order.percent, tracks.length, 0);
-    case 'split': return percents(order.percent, computeUses.length, 5);
-    case 'chips': return checkChips(desk, order);
-    case 'release': return checkRelease(desk, order);
-    case 'initiative': return checkInitiative(desk, order);
-    case 'offer': return checkOffer(desk, order);
-    case 'answer': case 'break': return checkDeal(desk, order);
-    case 'reply': return checkReply(desk, order);
+    case 'effort':
+      return (tracks as readonly string[]).includes(order.track) ? accepted : invalid('order.unknown-track', { track: String(order.track) });
+    case 'shares':
+      return percents(order.percent, tracks.length, 0);
+    case 'split':
+      return percents(order.percent, computeUses.length, 5);
+    case 'chips':
+      return checkChips(desk, order);
+    case 'release':
+      return checkRelease(desk, order);
+    case 'initiative':
+      return checkInitiative(desk, order);
+    case 'offer':
+      return checkOffer(desk, order);
+    case 'answer':
+    case 'break':
+      return checkDeal(desk, order);
+    case 'reply':
+      return checkReply(desk, order);
   }
 }
 

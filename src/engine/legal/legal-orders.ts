@@ -28,19 +28,28 @@ function relevance(c: Compiled, state: State, slot: Slot, initiative: Initiative
   const own = state.blocs[slot].stocks;
   const rival = state.blocs[rivalOf(slot)].stocks;
   switch (initiative.kind) {
-    case 'tighten': return 3 - (c.controlIndex.get(target ?? '') ?? 9) * 0.1 + (state.world.tension < 50 ? 0.5 : 0);
-    case 'ease': return state.world.tension > 60 ? 2.2 : 0.8;
+    case 'tighten':
+      return 3 - (c.controlIndex.get(target ?? '') ?? 9) * 0.1 + (state.world.tension < 50 ? 0.5 : 0);
+    case 'ease':
+      return state.world.tension > 60 ? 2.2 : 0.8;
     case 'partner': {
       const region = state.regions[c.regionIndex.get(target ?? '') ?? -1];
       return 1.5 + Math.min(1.2, (region?.users ?? 0) / 400) + ((region?.partnership[rivalOf(slot)] ?? 0) > (region?.partnership[slot] ?? 0) ? 0.4 : 0);
     }
-    case 'talks': return 1 + state.world.tension / 30;
-    case 'enforce': return 2.6 - 3 * own.enforcement;
-    case 'allies': return 2.4 - 2 * own.allies;
-    case 'talent': return 2.4 - own.talent;
-    case 'standards': return 2.2 - 3 * own.safety;
-    case 'lobby': return 2 - 2.5 * own.labAlignment + (own.capabilityHeld > 0 ? 1 : 0);
-    case 'reserve': return 2 - 0.4 * own.materialsReserve + (rival.allies > 0.5 ? 0.2 : 0);
+    case 'talks':
+      return 1 + state.world.tension / 30;
+    case 'enforce':
+      return 2.6 - 3 * own.enforcement;
+    case 'allies':
+      return 2.4 - 2 * own.allies;
+    case 'talent':
+      return 2.4 - own.talent;
+    case 'standards':
+      return 2.2 - 3 * own.safety;
+    case 'lobby':
+      return 2 - 2.5 * own.labAlignment + (own.capabilityHeld > 0 ? 1 : 0);
+    case 'reserve':
+      return 2 - 0.4 * own.materialsReserve + (rival.allies > 0.5 ? 0.2 : 0);
   }
 }
 
@@ -49,20 +58,28 @@ function initiativeMenu(scenario: Scenario, state: State, slot: Slot): Initiativ
   const rows = scenario.initiatives.flatMap((initiative) =>
     targetsOf(c, slot, initiative).map((target) => {
       const order: OrderOf<'initiative'> = { kind: 'initiative', initiative: initiative.id, target };
-      return { order, cost: initiative.cost, refusal: refusalOf(scenario, state, slot, order), rank: relevance(c, state, slot, initiative, target), kind: initiative.kind };
+      return {
+        order,
+        cost: initiative.cost,
+        refusal: refusalOf(scenario, state, slot, order),
+        rank: relevance(c, state, slot, initiative, target),
+        kind: initiative.kind,
+      };
     }),
   );
   const open = rows.filter((row) => row.refusal === null || row.refusal.code === 'order.no-agenda');
   const ranked = open.map((row, i) => ({ row, i })).sort((a, b) => b.row.rank - a.row.rank || a.i - b.i);
   const offered = new Set<string>();
   const chosen = new Set(
-    ranked.filter(({ row }) => {
-      const many = row.kind === 'tighten' || row.kind === 'partner';
-      const key = many ? `${row.kind}/${offered.has(`${row.kind}/1`) ? 2 : 1}` : row.kind;
-      if (offered.has(key) || offered.size >= offeredMost) return false;
-      offered.add(key);
-      return true;
-    }).map(({ row }) => row),
+    ranked
+      .filter(({ row }) => {
+        const many = row.kind === 'tighten' || row.kind === 'partner';
+        const key = many ? `${row.kind}/${offered.has(`${row.kind}/1`) ? 2 : 1}` : row.kind;
+        if (offered.has(key) || offered.size >= offeredMost) return false;
+        offered.add(key);
+        return true;
+      })
+      .map(({ row }) => row),
   );
   return rows.map((row) => ({ order: row.order, cost: row.cost, refusal: row.refusal, offered: chosen.has(row) }));
 }
@@ -139,7 +156,9 @@ export function legalOrders(scenario: Scenario, state: State, slot: Slot): Order
     releases: releaseMenu(scenario, state, slot),
     initiatives: initiativeMenu(scenario, state, slot),
     offers: offerMenu(scenario, state, slot),
-    answers: open.flatMap((deal) => [true, false].map((accept) => ({ order: answer(deal.id, accept), refusal: refusalOf(scenario, state, slot, answer(deal.id, accept)) }))),
+    answers: open.flatMap((deal) =>
+      [true, false].map((accept) => ({ order: answer(deal.id, accept), refusal: refusalOf(scenario, state, slot, answer(deal.id, accept)) })),
+    ),
     breaks: state.deals.flatMap((deal) => (deal.status === 'active' ? [{ order: { kind: 'break' as const, deal: deal.id }, refusal: null }] : [])),
     cards: cardMenu(scenario, state, slot),
   };

@@ -46,8 +46,10 @@ function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef): Lay
     selfMade: self,
   });
   switch (layer.uses) {
-    case 'chips': return lasting(stocks.chipReserve + 0.25 * quarterlyIntake(state, slot), quarterlyIntake(state, slot), stocks.onshore);
-    case 'materials': return lasting(stocks.materialsReserve, 1, stocks.materialsHome);
+    case 'chips':
+      return lasting(stocks.chipReserve + 0.25 * quarterlyIntake(state, slot), quarterlyIntake(state, slot), stocks.onshore);
+    case 'materials':
+      return lasting(stocks.materialsReserve, 1, stocks.materialsHome);
     case 'stacks': {
       const use = Math.max(fabNeed(c, state, slot).stacks, stocks.memoryHome * 0.25);
       return lasting(stocks.memoryStacks, use, use > 0 ? clamp((stocks.memoryHome * 0.25) / use, 0, 1) : 1);
@@ -156,4 +158,3 @@ export function headline(c: Compiled, state: State, slot: Slot): readonly number
 export function headlines(c: Compiled, state: State): readonly (readonly number[])[] {
   return slots.map((slot) => headline(c, state, slot));
 }
-

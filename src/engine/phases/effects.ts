@@ -34,8 +34,15 @@ function regionCell(turn: TurnContext, rest: string): Cell | null {
   if (!region || !owners) return null;
   if (what === 'users') return { value: region.users, min: 0, max: 1e4, add: (delta, cause) => add(turn.ledger, owners.self, region, 'users', delta, cause) };
   const slot = turn.c.blocs[0].id === blocId ? 0 : 1;
-  if (what === 'ban') return { value: region.ban[slot] ?? 0, min: 0, max: 4, add: (delta, cause) => addAt(turn.ledger, owners.ban, region.ban, slot, delta, cause) };
-  if (what === 'partnership') return { value: region.partnership[slot] ?? 0, min: 0, max: 20, add: (delta, cause) => addAt(turn.ledger, owners.partnership, region.partnership, slot, delta, cause) };
+  if (what === 'ban')
+    return { value: region.ban[slot] ?? 0, min: 0, max: 4, add: (delta, cause) => addAt(turn.ledger, owners.ban, region.ban, slot, delta, cause) };
+  if (what === 'partnership')
+    return {
+      value: region.partnership[slot] ?? 0,
+      min: 0,
+      max: 20,
+      add: (delta, cause) => addAt(turn.ledger, owners.partnership, region.partnership, slot, delta, cause),
+    };
   return null;
 }
 
@@ -47,7 +54,14 @@ export function cellAt(turn: TurnContext, path: string): Cell | null {
   if (head === 'region') return regionCell(turn, rest);
   if (head === 'world') {
     const row = worldRow.get(rest);
-    return row ? { value: turn.state.world[row.key], min: row.min, max: row.max, add: (delta, cause) => add(turn.ledger, 'world', turn.state.world, row.key, delta, cause) } : null;
+    return row
+      ? {
+          value: turn.state.world[row.key],
+          min: row.min,
+          max: row.max,
+          add: (delta, cause) => add(turn.ledger, 'world', turn.state.world, row.key, delta, cause),
+        }
+      : null;
   }
   const slot = turn.c.blocs[0].id === head ? 0 : turn.c.blocs[1].id === head ? 1 : -1;
   const row = blocRow.get(rest);
@@ -82,7 +96,8 @@ export function applyEffect(turn: TurnContext, effect: EffectDef, self: Slot, ev
     return;
   }
   addWithin(cell, delta, cause);
-  if (effect.for !== undefined && effect.for > 0) turn.state.effects = [...turn.state.effects, running(0, turn.state.tick + effect.for, turn.state.tick + effect.for, -delta)];
+  if (effect.for !== undefined && effect.for > 0)
+    turn.state.effects = [...turn.state.effects, running(0, turn.state.tick + effect.for, turn.state.tick + effect.for, -delta)];
 }
 
 /** One tick of the effects that run over time. */
@@ -96,5 +111,6 @@ export function runEffects(turn: TurnContext): void {
     if (state.tick < effect.until && effect.perTick !== 0) addWithin(cell, effect.perTick, cause);
     if (state.tick === effect.backAt) addWithin(cell, effect.back, cause);
   }
-  if (state.effects.some((effect) => effect.until <= state.tick)) state.effects = state.effects.filter((effect) => effect.until > state.tick || effect.backAt > state.tick);
+  if (state.effects.some((effect) => effect.until <= state.tick))
+    state.effects = state.effects.filter((effect) => effect.until > state.tick || effect.backAt > state.tick);
 }

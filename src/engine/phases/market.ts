@@ -28,7 +28,8 @@ function moveRegions(turn: TurnContext): void {
     const def = c.scenario.regions[r];
     const target = wanted[r];
     if (!region || !owners || !def || !target) continue;
-    for (let i = 0; i < target.length; i++) addAt(ledger, owners.shares, region.shares, i, ((target[i] ?? 0) - (region.shares[i] ?? 0)) * rates.shares, preference);
+    for (let i = 0; i < target.length; i++)
+      addAt(ledger, owners.shares, region.shares, i, ((target[i] ?? 0) - (region.shares[i] ?? 0)) * rates.shares, preference);
     for (const slot of slots) {
       const use = regionUse(c, state, r, slot, 0) + regionUse(c, state, r, slot, 1);
       addAt(ledger, owners.lockIn, region.lockIn, slot, (use - (region.lockIn[slot] ?? 0)) * rates.habit, habit);
@@ -66,7 +67,14 @@ function moveBlocs(turn: TurnContext): void {
     const id = c.blocs[slot].id;
     const inflow = (shares.closed[slot] ?? 0) + (shares.open[slot] ?? 0) * (1 + p.openDeveloperBonus);
     const kept = c.rates.developersKept;
-    add(ledger, id, stocks, 'developers', stocks.developers * (kept - 1) + (p.developerDecay > 0 ? (inflow * (1 - kept)) / p.developerDecay : inflow * tickYears), building);
+    add(
+      ledger,
+      id,
+      stocks,
+      'developers',
+      stocks.developers * (kept - 1) + (p.developerDecay > 0 ? (inflow * (1 - kept)) / p.developerDecay : inflow * tickYears),
+      building,
+    );
     add(ledger, id, stocks, 'derivatives', p.derivativesPerYear * (shares.open[slot] ?? 0) * tickYears, building);
     add(ledger, id, stocks, 'attention', -stocks.attention * c.rates.attentionFaded, fading);
     const product = power(trackShare(state, slot, 'applications') / referenceShares.applications, 0.5);

@@ -27,10 +27,13 @@ function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef
   const id = c.blocs[slot].id;
   const cause = orderCause(turn, slot, initiative.id);
   const index = c.controlIndex.get(target ?? '') ?? -1;
-  const raise = (key: 'enforcement' | 'allies' | 'safety' | 'labAlignment', by: number): void => add(ledger, id, bloc.stocks, key, by * (1 - bloc.stocks[key]), cause);
+  const raise = (key: 'enforcement' | 'allies' | 'safety' | 'labAlignment', by: number): void =>
+    add(ledger, id, bloc.stocks, key, by * (1 - bloc.stocks[key]), cause);
   switch (initiative.kind) {
-    case 'tighten': return announce(turn, index, (state.controls[index]?.level ?? 0) + 1, c.scenario.controls[index]?.effectiveMonths ?? 0, cause);
-    case 'ease': return announce(turn, index, (state.controls[index]?.level ?? 0) - 1, 1, cause);
+    case 'tighten':
+      return announce(turn, index, (state.controls[index]?.level ?? 0) + 1, c.scenario.controls[index]?.effectiveMonths ?? 0, cause);
+    case 'ease':
+      return announce(turn, index, (state.controls[index]?.level ?? 0) - 1, 1, cause);
     case 'partner': {
       const r = c.regionIndex.get(target ?? '') ?? -1;
       const region = state.regions[r];
@@ -41,14 +44,18 @@ function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef
     case 'talks':
       bloc.talking = true;
       return;
-    case 'enforce': return raise('enforcement', 0.3);
-    case 'allies': return raise('allies', 0.25);
-    case 'talent': return add(ledger, id, bloc.stocks, 'talent', 0.08, cause);
+    case 'enforce':
+      return raise('enforcement', 0.3);
+    case 'allies':
+      return raise('allies', 0.25);
+    case 'talent':
+      return add(ledger, id, bloc.stocks, 'talent', 0.08, cause);
     case 'standards': {
       raise('safety', 0.12);
       return;
     }
-    case 'lobby': return raise('labAlignment', 0.3);
+    case 'lobby':
+      return raise('labAlignment', 0.3);
     case 'reserve':
       add(ledger, id, bloc.stocks, 'materialsReserve', Math.min(1, 12 - bloc.stocks.materialsReserve), cause);
       return add(ledger, id, bloc.stocks, 'cash', -p.materialsCost, cause);
@@ -133,7 +140,13 @@ function settle(turn: TurnContext, slot: Slot, order: Order): void {
       const id = `${c.blocs[slot].id}.${state.turn}`;
       const deal: Deal = { id, from: slot, give: order.give, take: order.take, turns: order.turns, status: 'offered', offeredTurn: state.turn, until: 0 };
       state.deals = [...state.deals, deal];
-      return report(turn, 'deal.offered', c.blocs[slot].id, { give: order.give, take: order.take, turns: order.turns }, { weight: 3, causes: [orderCause(turn, slot, 'offer')] });
+      return report(
+        turn,
+        'deal.offered',
+        c.blocs[slot].id,
+        { give: order.give, take: order.take, turns: order.turns },
+        { weight: 3, causes: [orderCause(turn, slot, 'offer')] },
+      );
     }
     case 'answer': {
       const deal = state.deals.find((x) => x.id === order.deal);
@@ -146,7 +159,8 @@ function settle(turn: TurnContext, slot: Slot, order: Order): void {
       const deal = state.deals.find((x) => x.id === order.deal);
       return deal ? breakDeal(turn, slot, deal) : undefined;
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
@@ -179,7 +193,8 @@ function arrange(turn: TurnContext, slot: Slot, order: Order): void {
       else releaseHeld(turn, slot, order.action, orderCause(turn, slot, 'release'));
       return;
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
@@ -218,4 +233,3 @@ export function carryOut(turn: TurnContext, orders: readonly Orders[]): void {
   if (turn.state.deals.length > 0) lapseOffers(turn);
   turn.state.cards = [];
 }
-

@@ -66,7 +66,13 @@ export function releaseModel(turn: TurnContext, slot: Slot, action: ReleaseActio
   const id = c.blocs[slot].id;
   const before = capability(state, slot);
   const say = (code: 'model.released' | 'model.published' | 'model.held' | 'model.testing', model: ModelRecord | null, seen: 'all' | string): void =>
-    report(turn, code, id, { model: model?.name ?? '', points, gain: points - before, tick: state.tick }, { weight: 3 + Math.max(0, points - before) / 2, seen, causes: [cause] });
+    report(
+      turn,
+      code,
+      id,
+      { model: model?.name ?? '', points, gain: points - before, tick: state.tick },
+      { weight: 3 + Math.max(0, points - before) / 2, seen, causes: [cause] },
+    );
   switch (action) {
     case 'publish':
       publish(turn, slot, points, cause);

@@ -15,7 +15,16 @@ const codeOf = { gap: 'gap.moved', adoption: 'adoption.moved', cover: 'cover.mov
 
 /** Sums of this turn's entries by cell and cause, for the cells that a report looks at. */
 type Sums = Map<string, Map<Cause, number>>;
-const watched = new Set<string | number>(['capabilityClosed', 'capabilityOpen', 'brandShock', 'memoryStacks', 'materialsReserve', 'revenueTotal', 'tension', 'chipsTraining']);
+const watched = new Set<string | number>([
+  'capabilityClosed',
+  'capabilityOpen',
+  'brandShock',
+  'memoryStacks',
+  'materialsReserve',
+  'revenueTotal',
+  'tension',
+  'chipsTraining',
+]);
 
 function sumEntries(turn: TurnContext): Sums {
   const sums: Sums = new Map();
@@ -35,17 +44,27 @@ function sumEntries(turn: TurnContext): Sums {
 /** The causes that moved a cell most. */
 function largestCauses(sums: Sums, owner: string, key: string, most: number): Cause[] {
   const byCause = sums.get(`${owner}/${key}`);
-  return byCause ? [...byCause].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, most).map(([cause]) => cause) : [];
+  return byCause
+    ? [...byCause]
+        .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+        .slice(0, most)
+        .map(([cause]) => cause)
+    : [];
 }
 
 function causesOf(turn: TurnContext, sums: Sums, slot: Slot, card: (typeof cardIds)[number]): Cause[] {
   const id = turn.c.blocs[slot].id;
   switch (card) {
-    case 'gap': return [...largestCauses(sums, id, 'capabilityClosed', 1), ...largestCauses(sums, id, 'capabilityOpen', 1)];
-    case 'adoption': return largestCauses(sums, id, 'brandShock', 1);
-    case 'cover': return [...largestCauses(sums, id, 'memoryStacks', 1), ...largestCauses(sums, id, 'materialsReserve', 1)];
-    case 'economy': return largestCauses(sums, id, 'revenueTotal', 1);
-    case 'stability': return largestCauses(sums, 'world', 'tension', 2);
+    case 'gap':
+      return [...largestCauses(sums, id, 'capabilityClosed', 1), ...largestCauses(sums, id, 'capabilityOpen', 1)];
+    case 'adoption':
+      return largestCauses(sums, id, 'brandShock', 1);
+    case 'cover':
+      return [...largestCauses(sums, id, 'memoryStacks', 1), ...largestCauses(sums, id, 'materialsReserve', 1)];
+    case 'economy':
+      return largestCauses(sums, id, 'revenueTotal', 1);
+    case 'stability':
+      return largestCauses(sums, 'world', 'tension', 2);
   }
 }
 
@@ -59,7 +78,14 @@ function reportCards(turn: TurnContext, sums: Sums, before: State): void {
       const from = was[i] ?? 0;
       const to = now[i] ?? 0;
       const weight = Math.abs(to - from) / scale[card];
-      if (weight >= 0.25) report(turn, codeOf[card], id, { from, to }, { weight: Math.min(4, weight), seen: card === 'cover' ? id : 'all', causes: causesOf(turn, sums, slot, card) });
+      if (weight >= 0.25)
+        report(
+          turn,
+          codeOf[card],
+          id,
+          { from, to },
+          { weight: Math.min(4, weight), seen: card === 'cover' ? id : 'all', causes: causesOf(turn, sums, slot, card) },
+        );
     });
   }
 }
@@ -69,12 +95,20 @@ function reportShortages(turn: TurnContext, before: State): void {
     const id = turn.c.blocs[slot].id;
     const bloc = turn.state.blocs[slot];
     const powered = poweredShare(turn.c, bloc, turn.state.tick);
-    if (powered < 0.97) report(turn, 'power.short', id, { waiting: bloc.stocks.chipsTraining * (1 - powered), share: 1 - powered }, { weight: 1.5 + 4 * (1 - powered), seen: id });
+    if (powered < 0.97)
+      report(
+        turn,
+        'power.short',
+        id,
+        { waiting: bloc.stocks.chipsTraining * (1 - powered), share: 1 - powered },
+        { weight: 1.5 + 4 * (1 - powered), seen: id },
+      );
     const served = headroom(turn.c, turn.state, slot);
     if (served < 1) report(turn, 'serving.short', id, { headroom: served }, { weight: 1 + 3 * (1 - served), seen: id });
     const seized = bloc.stocks.chipsSeized - before.blocs[slot].stocks.chipsSeized;
     if (seized > 100) report(turn, 'grey.seized', id, { amount: seized }, { weight: 1.5, seen: id });
-    if (bloc.binding !== before.blocs[slot].binding && before.blocs[slot].binding !== '') report(turn, 'binding.changed', id, { from: before.blocs[slot].binding, to: bloc.binding }, { weight: 3, seen: id });
+    if (bloc.binding !== before.blocs[slot].binding && before.blocs[slot].binding !== '')
+      report(turn, 'binding.changed', id, { from: before.blocs[slot].binding, to: bloc.binding }, { weight: 3, seen: id });
     const gone = before.blocs[slot].stocks.rental - bloc.stocks.rental;
     if (gone > 0.5 * before.blocs[slot].stocks.rental && gone > 1000) report(turn, 'rental.ended', id, { amount: gone }, { weight: 3, seen: id });
   }

@@ -209,13 +209,20 @@ function extraPower(turn: TurnContext, slot: Slot, channel: CompiledChannel, mon
 
 function buy(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number, allMoney: number): Bought {
   switch (channel.def.kind) {
-    case 'purchase': return purchase(turn, slot, channel, money);
-    case 'grey': return grey(turn, slot, channel, money);
-    case 'rental': return rental(turn, slot, channel, money);
-    case 'fab': return nothing;
-    case 'onshore': return onshore(turn, slot, channel, money, allMoney);
-    case 'reserve': return reserve(turn, slot, channel, money);
-    case 'power': return extraPower(turn, slot, channel, money);
+    case 'purchase':
+      return purchase(turn, slot, channel, money);
+    case 'grey':
+      return grey(turn, slot, channel, money);
+    case 'rental':
+      return rental(turn, slot, channel, money);
+    case 'fab':
+      return nothing;
+    case 'onshore':
+      return onshore(turn, slot, channel, money, allMoney);
+    case 'reserve':
+      return reserve(turn, slot, channel, money);
+    case 'power':
+      return extraPower(turn, slot, channel, money);
   }
 }
 
@@ -279,7 +286,14 @@ function ageReserves(turn: TurnContext, slot: Slot): void {
   const refill = cut < 0.05 ? Math.max(0, 1 - stocks.materialsReserve) * rates.refilled : 0;
   const over = Math.max(0, stocks.materialsReserve - 1) * rates.agedSlowly;
   add(turn.ledger, id, stocks, 'materialsReserve', refill - over - Math.min(used, stocks.materialsReserve - over), ageing);
-  add(turn.ledger, id, stocks, 'materialsHome', Math.min(0.95 - stocks.materialsHome, 0.05 + 0.25 * cut) > 0 ? (0.05 + 0.25 * cut) * tickYears * (0.95 - stocks.materialsHome) : 0, ageing);
+  add(
+    turn.ledger,
+    id,
+    stocks,
+    'materialsHome',
+    Math.min(0.95 - stocks.materialsHome, 0.05 + 0.25 * cut) > 0 ? (0.05 + 0.25 * cut) * tickYears * (0.95 - stocks.materialsHome) : 0,
+    ageing,
+  );
 }
 
 export function source(turn: TurnContext): void {

@@ -1,9 +1,31 @@
 // The columns of a registry row: what everything that has a name declares about itself, once.
 
 export type Unit =
-  | 'H100e' | 'GW' | 'USD bn' | 'USD bn a year' | 'USD' | 'share' | 'percent' | 'points' | 'powers of ten' | '1e25 FLOP' | 'months'
-  | 'stacks' | 'stacks a year' | 'dies' | 'thousand wafers a month' | 'quarters' | 'millions of people' | 'models' | 'index' | 'agenda points'
-  | 'turns' | 'flag' | 'ratio' | 'USD per USD' | 'per year';
+  | 'H100e'
+  | 'GW'
+  | 'USD bn'
+  | 'USD bn a year'
+  | 'USD'
+  | 'share'
+  | 'percent'
+  | 'points'
+  | 'powers of ten'
+  | '1e25 FLOP'
+  | 'months'
+  | 'stacks'
+  | 'stacks a year'
+  | 'dies'
+  | 'thousand wafers a month'
+  | 'quarters'
+  | 'millions of people'
+  | 'models'
+  | 'index'
+  | 'agenda points'
+  | 'turns'
+  | 'flag'
+  | 'ratio'
+  | 'USD per USD'
+  | 'per year';
 
 /** Who may see the true value: everybody, its owner, its owner while the rival sees an estimate, or nobody. */
 export type Seen = 'public' | 'own' | 'estimate' | 'hidden';
