@@ -13,14 +13,7 @@ export const blocDerived = [
   { path: 'adoption', unit: 'percent', seen: 'public', headline: true, help: 'Share of AI use outside both homes.' },
   { path: 'developers.share', unit: 'percent', seen: 'public', headline: false, help: 'Share of the developers of both blocs.' },
   { path: 'open.share', unit: 'percent', seen: 'public', headline: false, help: 'Share of its use that runs on published weights.' },
-  {
-    path: 'cover',
-    unit: 'quarters',
-    seen: 'estimate',
-    blur: 0.25,
-    headline: true,
-    help: 'Quarters until the first supply layer runs out if the other side cuts it, at most 12.',
-  },
+  { path: 'cover', unit: 'quarters', seen: 'estimate', blur: 0.25, headline: true, help: 'Quarters until the first supply layer runs out if the other side cuts it, at most 12.' },
   { path: 'selfmade', unit: 'percent', seen: 'estimate', blur: 0.2, headline: false, help: 'Share of the binding layer made at home.' },
   { path: 'economy', unit: 'USD per USD', seen: 'public', headline: true, help: 'AI revenue per dollar spent since the start.' },
   { path: 'revenue', unit: 'USD bn a year', seen: 'public', headline: false, help: 'AI revenue at the present pace.' },
@@ -30,13 +23,7 @@ export const blocDerived = [
 ] as const satisfies readonly DerivedRow[];
 
 export const worldDerived = [
-  {
-    path: 'stability',
-    unit: 'points',
-    seen: 'public',
-    headline: true,
-    help: 'Shared stability: 100 less 0.8 of tension less 90 of incidents to be expected so far.',
-  },
+  { path: 'stability', unit: 'points', seen: 'public', headline: true, help: 'Shared stability: 100 less 0.8 of tension less 90 of incidents to be expected so far.' },
   { path: 'frontier', unit: 'points', seen: 'public', headline: false, help: 'Best released model of either bloc.' },
 ] as const satisfies readonly DerivedRow[];
 

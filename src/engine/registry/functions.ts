@@ -15,13 +15,7 @@ export const functionRows = [
   { name: 'max', args: ['number', 'number'], repeats: true, type: 'number', help: 'The largest of its arguments.' },
   { name: 'abs', args: ['number'], repeats: false, type: 'number', help: 'The size of a number without its sign.' },
   { name: 'seen', args: ['event'], repeats: false, type: 'flag', help: 'True once the event has fired.' },
-  {
-    name: 'chose',
-    args: ['choice'],
-    repeats: false,
-    type: 'flag',
-    help: 'True once a side has taken the choice, written "event:choice". For an event sent to both it asks the side the condition is about.',
-  },
+  { name: 'chose', args: ['choice'], repeats: false, type: 'flag', help: 'True once a side has taken the choice, written "event:choice". For an event sent to both it asks the side the condition is about.' },
   { name: 'turnsSince', args: ['event'], repeats: false, type: 'number', help: 'Turns since the event last fired; 999 when it never did.' },
 ] as const satisfies readonly FunctionRow[];
 
