@@ -1,0 +1,151 @@
+// The page: which screen stands, how it looks, what it announces. Screens that a first game does not need are chunks of their own.
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import type { Session, SessionState } from '../store/index.ts';
+import { t } from '../text/index.ts';
+import type { Commands } from '../store/index.ts';
+import { Action } from './hud/action.tsx';
+import { sayNotice } from './hud/say-notice.ts';
+import { CrashBoundary } from './pages/crash.tsx';
+import { exportMatch } from './pages/export-match.ts';
+import { Seats } from './pages/seats.tsx';
+import { Start } from './pages/start.tsx';
+import { ThemeChoice } from './pages/theme-choice.tsx';
+import { SessionProvider, useCommands, useSeen } from './session.tsx';
+
+const Play = lazy(() => import('./pages/play.tsx').then((m) => ({ default: m.Play })));
+const Saves = lazy(() => import('./pages/saves.tsx').then((m) => ({ default: m.Saves })));
+const Library = lazy(() => import('./pages/library.tsx').then((m) => ({ default: m.Library })));
+const Ending = lazy(() => import('./pages/ending.tsx').then((m) => ({ default: m.Ending })));
+
+const everything = (state: SessionState): SessionState => state;
+
+function SkipLinks({ playing }: { readonly playing: boolean }) {
+  return (
+    <nav className="skip-links" aria-label={t('app.skip')}>
+      <a href="#main">{t('app.skip.main')}</a>
+      {playing && (
+        <>
+          <a href="#wire">{t('app.skip.wire')}</a>
+          <a href="#desk">{t('app.skip.desk')}</a>
+          <a href="#standing">{t('app.skip.standing')}</a>
+          <a href="#control-area">{t('app.skip.end')}</a>
+        </>
+      )}
+    </nav>
+  );
+}
+
+function NoticeBar({ state, commands }: { readonly state: SessionState; readonly commands: Commands }) {
+  return (
+    <div className="notice-place" role="status" aria-live="polite">
+      {state.notice !== null && (
+        <p className={`notice notice-${state.notice.tone}`}>
+          {sayNotice(state.notice, state.scenario)}
+          <Action look="plain" onPress={() => void commands.dismissNotice()}>{t('hud.close')}</Action>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Screens({ state, commands }: { readonly state: SessionState; readonly commands: Commands }) {
+  const [picked, setPicked] = useState<string | null>(null);
+  const tutorial = state.catalogue.find((c) => c.tutorial) ?? null;
+  const flagship = state.catalogue.find((c) => !c.tutorial) ?? tutorial;
+  const scenario = state.catalogue.find((c) => c.id === picked) ?? flagship;
+  const choose = (id: string): void => {
+    setPicked(id);
+    void commands.open('seats');
+  };
+  const toStart = (): void => void commands.open('start');
+  const take = (text: string): void => void commands.importMatch(text);
+  const latest = [...state.saves].sort((a, b) => b.savedAt - a.savedAt)[0] ?? null;
+  switch (state.screen) {
+    case 'seats':
+      if (scenario !== null) {
+        return (
+          <Seats
+            scenario={scenario}
+            onBack={toStart}
+            onSeat={(seat, seed, worldview) => void commands.newMatch({ scenario: scenario.id, seat, worldview, ...(seed === '' ? {} : { seed }) })}
+          />
+        );
+      }
+      break;
+    case 'library':
+      return <Library catalogue={state.catalogue} onPick={choose} onBack={toStart} />;
+    case 'saves':
+      return (
+        <Saves
+          saves={state.saves}
+          catalogue={state.catalogue}
+          current={state.match?.title ?? null}
+          onOpen={(id) => void commands.openSave(id)}
+          onRename={(id, title) => void commands.renameSave(id, title)}
+          onDelete={(id) => void commands.deleteSave(id)}
+          onExport={() => void exportMatch(commands)}
+          onFile={take}
+          onBack={toStart}
+        />
+      );
+    case 'play':
+      return <Play state={state} commands={commands} />;
+    case 'ending':
+      return <Ending state={state} commands={commands} />;
+    case 'start':
+      break;
+  }
+  return (
+    <Start
+      scenario={flagship}
+      tutorial={tutorial === flagship ? null : tutorial}
+      latest={latest}
+      onPlay={() => flagship !== null && choose(flagship.id)}
+      onTutorial={choose}
+      onContinue={(id) => void commands.openSave(id)}
+      onLibrary={() => void commands.open('library')}
+      onSaves={() => void commands.open('saves')}
+      onFile={take}
+    />
+  );
+}
+
+function Page() {
+  const state = useSeen(everything);
+  const commands = useCommands();
+  const first = useRef(true);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = state.theme;
+  }, [state.theme]);
+  useEffect(() => {
+    document.title = state.screen === 'start' ? t('hud.name') : t('app.page-title', { page: t(`screen.${state.screen}`) });
+    if (first.current) first.current = false;
+    else requestAnimationFrame(() => document.getElementById('page-title')?.focus());
+  }, [state.screen]);
+  return (
+    <div className={`app screen-${state.screen}`}>
+      <SkipLinks playing={state.screen === 'play'} />
+      <NoticeBar state={state} commands={commands} />
+      <Suspense fallback={<main className="page" id="main"><p role="status">{t('phase.loading')}</p></main>}>
+        <Screens state={state} commands={commands} />
+      </Suspense>
+      {state.screen !== 'play' && (
+        <footer className="page-foot">
+          <ThemeChoice theme={state.theme} onTheme={(theme) => void commands.setTheme(theme)} />
+          <p>{t('app.foot')}</p>
+        </footer>
+      )}
+    </div>
+  );
+}
+
+/** The whole page over one session. */
+export function App({ session }: { readonly session: Session }) {
+  return (
+    <SessionProvider session={session}>
+      <CrashBoundary onExport={() => exportMatch(session.commands)}>
+        <Page />
+      </CrashBoundary>
+    </SessionProvider>
+  );
+}

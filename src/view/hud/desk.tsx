@@ -1,0 +1,47 @@
+// The Desk: everything a turn may order, in the order in which one thinks of it.
+import { Suspense, lazy, useState } from 'react';
+import type { Observation, Orders } from '../../engine/index.ts';
+import type { DraftProblem, ScenarioTexts } from '../../store/index.ts';
+import { t } from '../../text/index.ts';
+import { ChipOrder } from './chip-order.tsx';
+import { Deals } from './deals.tsx';
+import type { DeskCommands } from './draft.ts';
+import { EffortChoice } from './effort-choice.tsx';
+import { Initiatives } from './initiatives.tsx';
+import { sayRefusal } from './refusal.ts';
+import { ReleaseChoice } from './release-choice.tsx';
+
+const FineTune = lazy(() => import('./fine-tune.tsx').then((m) => ({ default: m.FineTune })));
+
+export interface DeskProps {
+  readonly seen: Observation;
+  readonly draft: Orders;
+  readonly problems: readonly DraftProblem[];
+  readonly texts: ScenarioTexts;
+  readonly commands: DeskCommands;
+}
+
+export function Desk({ seen, draft, problems, texts, commands }: DeskProps) {
+  const [tuning, setTuning] = useState(false);
+  const part = { seen, draft, texts, commands };
+  return (
+    <section className="desk" id="desk" aria-labelledby="desk-title" tabIndex={-1}>
+      <h2 id="desk-title">{t('hud.desk')}</h2>
+      {problems.length > 0 && (
+        <ul className="desk-problems" role="alert">
+          {problems.map((p, i) => <li key={i}>{sayRefusal(p.refusal, texts)}</li>)}
+        </ul>
+      )}
+      <EffortChoice seen={seen} draft={draft} commands={commands} onFineTune={() => setTuning(true)} />
+      <ChipOrder {...part} />
+      <ReleaseChoice {...part} />
+      <Initiatives {...part} />
+      <Deals {...part} />
+      {tuning && (
+        <Suspense fallback={null}>
+          <FineTune seen={seen} draft={draft} commands={commands} open onClose={() => setTuning(false)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+// The scenario library: every scenario with what it asks of you and how long it takes.
+import type { CatalogueEntry } from '../../store/index.ts';
+import { t } from '../../text/index.ts';
+import { Action } from '../hud/action.tsx';
+
+export interface LibraryProps {
+  readonly catalogue: readonly CatalogueEntry[];
+  readonly onPick: (id: string) => void;
+  readonly onBack: () => void;
+}
+
+export function Library({ catalogue, onPick, onBack }: LibraryProps) {
+  return (
+    <main className="page library" id="main">
+      <header className="page-head">
+        <Action look="plain" onPress={onBack}>{t('page.back')}</Action>
+        <h1 tabIndex={-1} id="page-title">{t('library.title')}</h1>
+        <p className="page-lead">{t('library.lead')}</p>
+      </header>
+      {catalogue.length === 0 && <p>{t('library.empty')}</p>}
+      <ul className="library-list">
+        {catalogue.map((entry) => (
+          <li key={entry.id}>
+            <article className="library-entry" aria-labelledby={`scenario-${entry.id}`}>
+              <p className="dateline">{t('library.facts', { start: entry.start, turns: entry.turns, minutes: entry.minutes.play, level: entry.level })}</p>
+              <h2 id={`scenario-${entry.id}`}>{entry.title}</h2>
+              <p>{entry.summary}</p>
+              <Action onPress={() => onPick(entry.id)} label={t('library.play', { title: entry.title })}>{t('library.choose')}</Action>
+            </article>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

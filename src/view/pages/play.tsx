@@ -1,0 +1,92 @@
+// The play page: one screen, from the bar at the top to the four turns that are coming. Reads the session and hands every part what it draws.
+import { useEffect, useRef, useState } from 'react';
+import { t } from '../../text/index.ts';
+import type { Commands, SessionState } from '../../store/index.ts';
+import { addTicks, formatTurnSpan } from '../format.ts';
+import { ComingUp } from '../hud/coming-up.tsx';
+import { Desk } from '../hud/desk.tsx';
+import { agendaSpent } from '../hud/draft.ts';
+import { MapPane } from '../hud/map-pane.tsx';
+import { ReportDialog } from '../hud/report-dialog.tsx';
+import { SceneSummary } from '../hud/scene-summary.tsx';
+import { Standing } from '../hud/standing.tsx';
+import { TurnBar, TurnEnd } from '../hud/turn-bar.tsx';
+import { WhyDialog } from '../hud/why-dialog.tsx';
+import { Wire } from '../hud/wire.tsx';
+import { GameMenu } from './game-menu.tsx';
+import { MapStage } from './map-stage.tsx';
+
+export interface PlayProps {
+  readonly state: SessionState;
+  readonly commands: Commands;
+}
+
+/** Sections that a narrow screen shows one at a time. */
+const sections = ['wire', 'desk', 'map', 'standing', 'coming'] as const;
+type SectionId = (typeof sections)[number];
+
+function SectionNav({ current, onPick }: { readonly current: SectionId; readonly onPick: (id: SectionId) => void }) {
+  return (
+    <nav className="section-nav" aria-label={t('play.sections')}>
+      {sections.map((id) => (
+        <button key={id} type="button" className="section-link" aria-current={id === current ? 'true' : undefined} onClick={() => onPick(id)}>
+          {t(`play.section.${id}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+export function Play({ state, commands }: PlayProps) {
+  const { seen, scenario: texts, draft, phase, undecided, report } = state;
+  const [section, setSection] = useState<SectionId>('wire');
+  const [menu, setMenu] = useState(false);
+  const turn = seen?.turn ?? 0;
+  const lastTurn = useRef(turn);
+  useEffect(() => {
+    if (lastTurn.current === turn) return;
+    lastTurn.current = turn;
+    setSection('wire');
+  }, [turn]);
+  if (seen === null || texts === null) return <main className="page" id="main"><p role="status">{t('phase.loading')}</p></main>;
+
+  const length = texts.meta.turns.halfMonths;
+  const onWhy = (path: string): void => void commands.askWhy(path);
+  const part = { seen, draft, texts, commands };
+  return (
+    <div className={`play show-${section}`}>
+      <TurnBar seen={seen} texts={texts} agendaLeft={seen.menu.agenda - agendaSpent(seen, draft)} onMenu={() => setMenu(true)} />
+      <SceneSummary seen={seen} texts={texts} phase={phase} undecided={undecided} report={report} />
+      <SectionNav current={section} onPick={setSection} />
+      <main className="play-area" id="main" aria-label={t('play.area')}>
+        <Wire {...part} />
+        <Desk {...part} problems={state.draftProblems} />
+        <div className="play-middle">
+          <MapPane seen={seen} texts={texts}>
+            <MapStage seen={seen} texts={texts} ready={draft.length > 0 || turn > 0} />
+          </MapPane>
+          <Standing seen={seen} texts={texts} onWhy={onWhy} />
+          <ComingUp seen={seen} texts={texts} />
+        </div>
+      </main>
+      <TurnEnd
+        phase={phase}
+        undecided={undecided}
+        canUndo={state.canUndo}
+        canRedo={state.canRedo}
+        onUndo={() => void commands.undo()}
+        onRedo={() => void commands.redo()}
+        onEndTurn={() => void commands.endTurn()}
+      />
+      <ReportDialog
+        entries={report}
+        texts={texts}
+        open={phase === 'reporting'}
+        when={formatTurnSpan(addTicks(seen.date, -length), length)}
+        onClose={() => void commands.closeReport()}
+      />
+      <WhyDialog why={state.why} texts={texts} turn={turn} commands={commands} />
+      {menu && <GameMenu state={state} commands={commands} onClose={() => setMenu(false)} />}
+    </div>
+  );
+}

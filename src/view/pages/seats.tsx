@@ -1,0 +1,55 @@
+// Choice of a seat: both sides in the same pattern, side by side, and nothing that favours one.
+import { useState } from 'react';
+import type { BlocId } from '../../engine/index.ts';
+import type { CatalogueEntry } from '../../store/index.ts';
+import { t } from '../../text/index.ts';
+import { Action } from '../hud/action.tsx';
+
+export interface SeatsProps {
+  readonly scenario: CatalogueEntry;
+  readonly onSeat: (seat: BlocId, seed: string, worldview: string | null) => void;
+  readonly onBack: () => void;
+}
+
+export function Seats({ scenario, onSeat, onBack }: SeatsProps) {
+  const [seed, setSeed] = useState('');
+  const [worldview, setWorldview] = useState('');
+  return (
+    <main className="page seats" id="main">
+      <header className="page-head">
+        <Action look="plain" onPress={onBack}>{t('page.back')}</Action>
+        <p className="dateline">{t('seats.dateline', { title: scenario.title, turns: scenario.turns, minutes: scenario.minutes.play })}</p>
+        <h1 tabIndex={-1} id="page-title">{t('seats.title')}</h1>
+        <p className="page-lead">{scenario.summary}</p>
+      </header>
+      <div className="seat-pair">
+        {scenario.blocs.map((bloc, i) => (
+          <section key={bloc.id} className={`seat-card bloc-${i}`} aria-labelledby={`seat-${bloc.id}`}>
+            <h2 id={`seat-${bloc.id}`}><span className="bloc-mark" aria-hidden="true" />{bloc.name}</h2>
+            <p className="seat-office">{bloc.office}</p>
+            <p className="seat-brief">{bloc.brief}</p>
+            <Action look="main" onPress={() => onSeat(bloc.id, seed.trim(), worldview === '' ? null : worldview)}>{t('seats.take', { bloc: bloc.name })}</Action>
+          </section>
+        ))}
+      </div>
+      <details className="seat-options">
+        <summary>{t('seats.options')}</summary>
+        <div className="field">
+          <label htmlFor="seed">{t('seats.seed')}</label>
+          <input id="seed" value={seed} maxLength={64} autoComplete="off" spellCheck={false} onChange={(e) => setSeed(e.target.value)} aria-describedby="seed-help" />
+          <p id="seed-help" className="field-help">{t('seats.seed-help')}</p>
+        </div>
+        {scenario.worldviews.length > 0 && (
+          <div className="field">
+            <label htmlFor="worldview">{t('seats.worldview')}</label>
+            <select id="worldview" value={worldview} onChange={(e) => setWorldview(e.target.value)} aria-describedby="worldview-help">
+              <option value="">{t('seats.worldview-own')}</option>
+              {scenario.worldviews.map((w) => <option key={w.id} value={w.id}>{w.name}</option>)}
+            </select>
+            <p id="worldview-help" className="field-help">{scenario.worldviews.find((w) => w.id === worldview)?.text ?? t('seats.worldview-help')}</p>
+          </div>
+        )}
+      </details>
+    </main>
+  );
+}
