@@ -33,3 +33,4 @@ export { layerCovers } from './measures/cards.ts';
 export { compileTests, readerOf } from './conditions.ts';
 export type { Frame } from './conditions.ts';
 export { compiledOf } from './compiled.ts';
+export { rulesVersion } from './rules-version.ts';

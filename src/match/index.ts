@@ -3,3 +3,13 @@ export type { Match, Seat } from './match.ts';
 export type { MatchFault } from './fields.ts';
 /** A match as text and back. `parseMatch` takes any text and says what is wrong and where. */
 export { matchFormat, matchLimits, parseMatch, printMatch } from './record.ts';
+/** A match turn by turn: lay the table, begin, let seats decide, resolve. `playMatch` does it all for two automated players. */
+export { assume, beginMatch, decideTurn, layTable, playMatch, playTurn, seatAgents } from './play.ts';
+export type { MatchSetup, PlayedTurn, Position, Table } from './play.ts';
+/** A recorded match again: `rerunMatch` for its states, `replayMatch` for proof, with turn and path of the first difference. */
+export { replayMatch, rerunMatch } from './replay.ts';
+export type { Replayed, ReplayResult } from './replay.ts';
+/** Where two pieces of plain data differ first, or null. */
+export { firstDifference } from './difference.ts';
+/** Reference averages for scoring, from the reference plans on the match's own seed. */
+export { playPar } from './par.ts';

@@ -106,6 +106,7 @@ const parts = {
   'part.stability.tension': 'Tension, at 0.8 a point',
   'part.stability.incidents': 'Incidents to be expected so far, at 90 each',
   'part.carried': 'As it stood a turn before',
+  'part.moved': 'Change over the turn',
   'part.start': 'As the scenario starts',
   'part.cause': '{cause}',
   'part.estimate': 'Best estimate from {age, plural, =0 {this turn} one {a turn ago} other {# turns ago}}; the truth lies between {low} and {high}',

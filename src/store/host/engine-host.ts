@@ -1,0 +1,167 @@
+// The engine behind the session, in this thread: one open match, every state it went through, one seat's view of it.
+// The worker hosts the same thing; tests and the terminal use it directly.
+import { checkOrder, hashState, legalOrders, observe } from '../../engine/index.ts';
+import type { Order, OrderMenu, Orders, Refusal, Report, ReportEntry, Scenario, Slot, State } from '../../engine/index.ts';
+import type { Agent, CreateAgent } from '../../agents/index.ts';
+import { beginMatch, decideTurn, playPar, playTurn, rerunMatch, seatAgents } from '../../match/index.ts';
+import type { Match, Seat, Table } from '../../match/index.ts';
+import { readScenario } from '../../scenario/index.ts';
+import { explain } from './explain.ts';
+import type { DraftView, EngineHost, FreshMatch, OpenCheck, Opened, OpenRequest, TurnView } from './host.ts';
+import { finalCard, runningCard } from './scorecard.ts';
+import { textsFor } from './texts.ts';
+
+/** The match that is open. */
+interface Game {
+  readonly scenario: Scenario;
+  readonly table: Table;
+  readonly slot: Slot;
+  readonly agents: readonly (Agent | null)[];
+  match: Match;
+  readonly states: State[];
+  readonly reports: Report[];
+}
+
+export interface HostOptions {
+  readonly createAgent: CreateAgent;
+  /** The automated player that sits opposite in a new match. */
+  readonly rival: string;
+}
+
+function lastOf(game: Game): State {
+  const state = game.states.at(-1);
+  if (state === undefined) throw new Error('a match without a state');
+  return state;
+}
+
+function slotOf(scenario: Scenario, seats: readonly Seat[]): Slot {
+  const human = seats.find((seat) => seat.kind === 'human')?.bloc;
+  return human === scenario.blocs[1].id ? 1 : 0;
+}
+
+function readable(game: Game, report: Report): readonly ReportEntry[] {
+  const own = game.scenario.blocs[game.slot].id;
+  const entries = report.entries.filter((entry) => entry.seen === 'all' || entry.seen === own);
+  return entries.map((entry, i) => ({ entry, i })).sort((a, b) => b.entry.weight - a.entry.weight || a.i - b.i).map(({ entry }) => entry);
+}
+
+function viewOf(game: Game, options: HostOptions): TurnView {
+  const state = lastOf(game);
+  const { table, slot } = game;
+  const seen = observe(table.scenario, state, slot, table.chance);
+  return {
+    match: game.match,
+    seat: game.scenario.blocs[slot].id,
+    seen,
+    texts: textsFor(table.scenario, state, slot),
+    score: state.ending === null ? runningCard(game.scenario, seen) : finalCard(game.scenario, state, seen, playPar(game.scenario, game.match, options.createAgent)),
+    reports: game.reports.map((report) => readable(game, report)),
+  };
+}
+
+function beginGame(scenario: Scenario, fresh: FreshMatch, options: HostOptions): Game {
+  const seats = scenario.blocs.map(({ id }): Seat => (id === fresh.seat ? { bloc: id, kind: 'human' } : { bloc: id, kind: 'agent', agent: options.rival, doctrine: null }));
+  const seat = scenario.blocs.find(({ id }) => id === fresh.seat)?.name ?? fresh.seat;
+  const setup = { id: fresh.id, title: `${scenario.meta.title} – ${seat}`, seed: fresh.seed, seats, assumptions: { worldview: fresh.worldview, set: {} } };
+  const { table, position } = beginMatch(scenario, setup);
+  const agents = seatAgents(table, position.match, options.createAgent);
+  return { scenario, table, slot: slotOf(scenario, seats), agents, match: position.match, states: [position.state], reports: [] };
+}
+
+function resumeGame(scenario: Scenario, match: Match, options: HostOptions): { readonly game: Game; readonly check: OpenCheck } {
+  const { table, states, reports, differsAt } = rerunMatch(scenario, match, { ledger: true });
+  const agents = seatAgents(table, match, options.createAgent);
+  const game: Game = { scenario, table, slot: slotOf(scenario, match.seats), agents, match, states: [...states], reports: [...reports] };
+  if (differsAt === null) return { game, check: { kind: 'reproduced' } };
+  const { match: again } = beginMatch(scenario, match).position;
+  game.match = { ...match, rulesVersion: again.rulesVersion, scenario: again.scenario, turns: match.turns.slice(0, reports.length), hashes: states.map((state) => hashState(state)) };
+  const rules = match.rulesVersion === again.rulesVersion ? null : { theirs: match.rulesVersion, ours: again.rulesVersion };
+  return { game, check: { kind: 'differs', turn: differsAt, rules, scenarioChanged: match.scenario.contentHash !== scenario.contentHash } };
+}
+
+/** The refusal of each option as the draft leaves it. */
+function menuAfter(game: Game, orders: Orders): OrderMenu {
+  const state = lastOf(game);
+  const { scenario } = game.table;
+  const menu = legalOrders(scenario, state, game.slot);
+  const judge = (order: Order): Refusal | null => {
+    const others = orders.filter((other) => JSON.stringify(other) !== JSON.stringify(order) && other.kind !== order.kind);
+    const same = orders.filter((other) => other.kind === order.kind && JSON.stringify(other) !== JSON.stringify(order) && order.kind === 'initiative');
+    const verdict = checkOrder(scenario, state, game.slot, order, [...others, ...same]);
+    return verdict.kind === 'accepted' ? null : verdict;
+  };
+  const each = <T extends { readonly order: Order }>(options: readonly T[]): T[] => options.map((option) => ({ ...option, refusal: judge(option.order) }));
+  return {
+    ...menu,
+    agenda: menu.agenda - orders.reduce((sum, order) => sum + costOf(menu, game, order), 0),
+    initiatives: each(menu.initiatives),
+    offers: each(menu.offers),
+    cards: menu.cards.map((card) => ({ ...card, choices: each(card.choices) })),
+  };
+}
+
+function costOf(menu: OrderMenu, game: Game, order: Order): number {
+  if (order.kind === 'initiative') return menu.initiatives.find((option) => option.order.initiative === order.initiative)?.cost ?? 0;
+  if (order.kind === 'offer') return 1;
+  if (order.kind !== 'reply') return 0;
+  const choice = game.scenario.events.find((event) => event.id === order.event)?.choices.find((each) => each.id === order.choice);
+  return choice?.cost.find((cost) => cost.path.endsWith('.agenda'))?.value ?? 0;
+}
+
+function verdictOn(game: Game, orders: Orders): DraftView {
+  const state = lastOf(game);
+  const problems = orders.flatMap((order, i) => {
+    const verdict = checkOrder(game.table.scenario, state, game.slot, order, orders.slice(0, i));
+    return verdict.kind === 'accepted' ? [] : [{ order, refusal: verdict }];
+  });
+  return { problems, menu: menuAfter(game, orders) };
+}
+
+function advanceGame(game: Game, orders: Orders): void {
+  const state = lastOf(game);
+  if (state.ending !== null) return;
+  const both = game.scenario.blocs.map((_, i): Orders => {
+    const slot = i === 0 ? 0 : 1;
+    if (slot === game.slot) return orders;
+    const agent = game.agents[slot];
+    return agent ? decideTurn(game.table, state, slot, agent).orders : [];
+  });
+  const played = playTurn(game.table, { match: game.match, state }, both, { ledger: true });
+  game.match = played.match;
+  game.states.push(played.state);
+  game.reports.push(played.report);
+}
+
+/** An engine in this thread. Every answer is a promise, as from a worker. */
+export function createEngineHost(options: HostOptions): EngineHost {
+  let game: Game | null = null;
+  const open = (): Game => {
+    if (game === null) throw new Error('no match is open');
+    return game;
+  };
+  return {
+    open: async ({ bundle, start }: OpenRequest): Promise<Opened> => {
+      const { scenario, diagnostics } = readScenario(bundle);
+      if (scenario === null) {
+        const first = diagnostics.find((each) => each.severity === 'error');
+        return { kind: 'refused', code: first?.code ?? '', where: first === undefined ? '' : `${first.file}:${first.line}:${first.column}` };
+      }
+      const opened = start.kind === 'fresh' ? { game: beginGame(scenario, start, options), check: { kind: 'reproduced' as const } } : resumeGame(scenario, start.match, options);
+      game = opened.game;
+      return { kind: 'open', view: viewOf(opened.game, options), check: opened.check };
+    },
+    advance: async (orders) => {
+      advanceGame(open(), orders);
+      return viewOf(open(), options);
+    },
+    verdict: async (orders) => verdictOn(open(), orders),
+    why: async (path, turn) => {
+      const { table, states, reports, slot } = open();
+      const state = states[turn];
+      return state === undefined ? null : explain({ table, state, report: reports[turn - 1] ?? null, slot }, path);
+    },
+    close: async () => {
+      game = null;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+// What a seat may read of a scenario at a moment: the world, and the cards that have come up; never what is still to come.
+import type { EventDef, Scenario, Slot, State } from '../../engine/index.ts';
+import type { CardTexts, ChoiceTexts, ScenarioTexts } from '../session.ts';
+
+function choicesOf(event: EventDef, own: string): readonly ChoiceTexts[] {
+  const texts = event.choices.map((choice) => ({
+    id: choice.id, for: choice.for, text: choice.text, gist: choice.gist, default: choice.default, cost: choice.cost, unavailableText: choice.unavailableText ?? null,
+  }));
+  const isOwn = (choice: ChoiceTexts): boolean => choice.for === null || choice.for === own;
+  return [...texts.filter(isOwn), ...texts.filter((choice) => !isOwn(choice))];
+}
+
+function cardOf(event: EventDef, own: string): CardTexts {
+  return {
+    id: event.id, title: event.title, body: event.body, dateline: event.dateline, claim: event.claim, reasons: event.reasons ?? {}, place: event.place ?? null,
+    sources: event.sources, objectives: event.objectives, choices: choicesOf(event, own),
+  };
+}
+
+/** Texts for `slot` in `state`. */
+export function textsFor(scenario: Scenario, state: State, slot: Slot): ScenarioTexts {
+  const own = scenario.blocs[slot].id;
+  const fired = scenario.events.filter((_, i) => (state.events[i]?.fired ?? 0) > 0);
+  const over = state.ending !== null;
+  return {
+    id: scenario.id, version: scenario.version, contentHash: scenario.contentHash, meta: scenario.meta, sources: scenario.sources, objectives: scenario.objectives,
+    blocs: scenario.blocs, regions: scenario.regions, thirdParties: scenario.thirdParties, chips: scenario.chips, controls: scenario.controls, initiatives: scenario.initiatives,
+    worldviews: scenario.worldviews.map(({ id, name, text }) => ({ id, name, text })),
+    weights: scenario.score.weights,
+    cards: Object.fromEntries(fired.map((event) => [event.id, cardOf(event, own)])),
+    ending: scenario.endings.find((ending) => ending.id === state.ending?.id)?.text ?? null,
+    debrief: over ? scenario.debrief : [],
+    aftermath: over ? scenario.aftermath : [],
+  };
+}
