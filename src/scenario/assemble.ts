@@ -32,7 +32,12 @@ export class Assembly {
     const base = worlds.reduce<Placed>((left, right) => this.origins.merge(left, right), first);
     this.origins.added.length = 0;
     this.root = documents.libraries.length === 0 ? own : this.origins.merge(base, own);
-    for (const document of [documents.main, ...documents.libraries.map((library) => library.document), ...documents.events, ...(documents.plans === null ? [] : [documents.plans])]) {
+    for (const document of [
+      documents.main,
+      ...documents.libraries.map((library) => library.document),
+      ...documents.events,
+      ...(documents.plans === null ? [] : [documents.plans]),
+    ]) {
       this.repeatedIds(document, document.value, []);
     }
     this.lists('events', documents.events);
@@ -84,7 +89,11 @@ export class Assembly {
       if (Array.isArray(document.value)) document.value.forEach((value: unknown, i) => items.push({ value, place: { document, path: [i] } }));
       else this.report({ code: 'E112', expected: { code: 'array', params: {} }, params: { field: key } }, { document, path: [] });
     }
-    const list = this.origins.make(items.map((item) => item.value), inlinePlace, new Map(items.map((item, i) => [i, item.place])));
+    const list = this.origins.make(
+      items.map((item) => item.value),
+      inlinePlace,
+      new Map(items.map((item, i) => [i, item.place])),
+    );
     this.set(key, list, inlinePlace);
     this.repeatedAcross(items);
   }

@@ -7,9 +7,48 @@ import { isPlain } from './origins.ts';
 
 /** Fields that only readers see. A lab's `family` names its models in the state, so it is not one of them. */
 const textFields: ReadonlySet<string> = new Set([
-  'title', 'summary', 'authors', 'language', 'level', 'minutes', 'sensitivity', 'name', 'adjective', 'capital', 'office', 'brief', 'help', 'text', 'gist', 'body', 'dateline',
-  'reasons', 'reasonBy', 'reasonAgainst', 'unavailableText', 'note', 'cite', 'url', 'checked', 'staleAfter', 'confidence', 'claim', 'source', 'sources', 'objectives', 'objective',
-  'place', 'show', 'debrief', 'aftermath', 'parameterSources', 'low', 'high', 'vendor', 'foundry', 'advisers',
+  'title',
+  'summary',
+  'authors',
+  'language',
+  'level',
+  'minutes',
+  'sensitivity',
+  'name',
+  'adjective',
+  'capital',
+  'office',
+  'brief',
+  'help',
+  'text',
+  'gist',
+  'body',
+  'dateline',
+  'reasons',
+  'reasonBy',
+  'reasonAgainst',
+  'unavailableText',
+  'note',
+  'cite',
+  'url',
+  'checked',
+  'staleAfter',
+  'confidence',
+  'claim',
+  'source',
+  'sources',
+  'objectives',
+  'objective',
+  'place',
+  'show',
+  'debrief',
+  'aftermath',
+  'parameterSources',
+  'low',
+  'high',
+  'vendor',
+  'foundry',
+  'advisers',
 ]);
 /** Fields that identify or are measured, hashed nowhere. */
 const leftOut: ReadonlySet<string> = new Set(['contentHash', 'version', 'format', 'stats', 'games', 'knowledge']);
@@ -19,13 +58,15 @@ function isExpression(value: object): value is Expression {
 }
 
 function parts(value: { readonly [key: string]: unknown }, texts: boolean, inText: boolean): string {
-  const fields = Object.keys(value).toSorted().flatMap((key) => {
-    if (leftOut.has(key)) return [];
-    const isText = inText || textFields.has(key);
-    if (!texts && isText) return [];
-    const part = canonical(value[key], texts, isText);
-    return part === '' ? [] : [`${JSON.stringify(key)}:${part}`];
-  });
+  const fields = Object.keys(value)
+    .toSorted()
+    .flatMap((key) => {
+      if (leftOut.has(key)) return [];
+      const isText = inText || textFields.has(key);
+      if (!texts && isText) return [];
+      const part = canonical(value[key], texts, isText);
+      return part === '' ? [] : [`${JSON.stringify(key)}:${part}`];
+    });
   return fields.length === 0 && texts && !inText ? '' : `{${fields.join(',')}}`;
 }
 
@@ -34,7 +75,7 @@ function canonical(value: unknown, texts: boolean, inText: boolean): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item, texts, inText)).join(',')}]`;
   if (typeof value === 'object' && value !== null && isExpression(value)) return texts ? '' : JSON.stringify(printExpression(value.root));
   if (isPlain(value)) return parts(value, texts, inText);
-  return texts && !inText ? '' : JSON.stringify(value) ?? '';
+  return texts && !inText ? '' : (JSON.stringify(value) ?? '');
 }
 
 function hash(text: string): string {

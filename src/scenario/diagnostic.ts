@@ -72,8 +72,21 @@ export function locate(finding: Finding, document: Document, range: Range, where
 export function locateFile(finding: Finding, file: string): Diagnostic {
   const row = diagnosticRows[finding.code];
   return {
-    code: finding.code, severity: row.severity, confidence: row.confidence, file, line: 1, column: 1, from: 0, to: 0, where: [], found: null,
-    expected: finding.expected ?? null, suggestion: finding.suggestion ?? [], consequence: row.consequence, params: finding.params ?? {}, repeats: 0,
+    code: finding.code,
+    severity: row.severity,
+    confidence: row.confidence,
+    file,
+    line: 1,
+    column: 1,
+    from: 0,
+    to: 0,
+    where: [],
+    found: null,
+    expected: finding.expected ?? null,
+    suggestion: finding.suggestion ?? [],
+    consequence: row.consequence,
+    params: finding.params ?? {},
+    repeats: 0,
   };
 }
 

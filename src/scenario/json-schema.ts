@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { blocStocks, worldStocks } from '../engine/index.ts';
 import { fileShapes, worldFields } from './shape/files.ts';
+import { startShape } from './shape/world.ts';
 
 export type JsonSchema = { [key: string]: unknown };
 
@@ -21,16 +22,17 @@ function propertiesOf(schema: JsonSchema): JsonSchema {
   return isSchema(schema['properties']) ? schema['properties'] : {};
 }
 
-/** Start values, with the help of the registry's rows for every path of two blocs by pattern. */
+/** Start values, with the help of the registry's row for every path, the blocs' by pattern. */
 function describeStart(schema: unknown): void {
   if (!isSchema(schema)) return;
-  const item = schema['additionalProperties'];
   const escape = (path: string): string => path.replaceAll('.', '\\.');
   const rows = [
     ...blocStocks.map((row) => [`^(?!world\\.)[A-Za-z][A-Za-z0-9_-]*\\.${escape(row.path)}$`, row] as const),
     ...worldStocks.map((row) => [`^world\\.${escape(row.path)}$`, row] as const),
   ];
-  schema['patternProperties'] = Object.fromEntries(rows.map(([pattern, row]) => [pattern, { ...(isSchema(item) ? item : {}), description: `${row.help} (${row.unit}, ${row.min} to ${row.max})` }]));
+  schema['patternProperties'] = Object.fromEntries(
+    rows.map(([pattern, row]) => [pattern, { $ref: '#/$defs/startValue', description: `${row.help} (${row.unit}, ${row.min} to ${row.max})` }]),
+  );
   schema['additionalProperties'] = false;
   delete schema['propertyNames'];
 }
@@ -50,17 +52,18 @@ export function jsonSchema(): JsonSchema {
   const { main, ...others } = fileShapes;
   const schema = convert(main);
   const properties = propertiesOf(schema);
-  for (const field of [...worldFields, 'assumptions']) relax(properties[field]);
-  const required = Array.isArray(schema['required']) ? schema['required'].filter((field) => ![...worldFields, 'assumptions'].includes(field)) : [];
   const library = convert(others.library);
-  for (const field of worldFields) relax(propertiesOf(library)[field]);
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Scenario',
-    ...schema,
-    required,
-    $defs: { library, events: convert(others.events), plans: convert(others.plans), par: convert(others.par) },
-  };
+  for (const field of [...worldFields, 'parameters']) relax(propertiesOf(library)[field]);
+  for (const field of worldFields) properties[field] = { $ref: `#/$defs/library/properties/${field}` };
+  properties['assumptions'] = { $ref: '#/$defs/library/properties/parameters' };
+  for (const field of ['events', 'plans', 'par']) properties[field] = { $ref: `#/$defs/${field}` };
+  const overridden: readonly unknown[] = [...worldFields, 'assumptions'];
+  const required = Array.isArray(schema['required']) ? schema['required'].filter((field) => !overridden.includes(field)) : [];
+  const startValue: JsonSchema = { ...z.toJSONSchema(startShape.valueType, { io: 'input' }) };
+  delete startValue['$schema'];
+  relax(startValue);
+  const $defs = { startValue, library, events: convert(others.events), plans: convert(others.plans), par: convert(others.par) };
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Scenario', ...schema, required, $defs };
 }
 
 /** The schema as it is written to scenarios/scenario.schema.json. */

@@ -71,7 +71,8 @@ export class Names {
       if (!row.writable) continue;
       for (const region of this.ids.region) {
         const path = `region.${region}.${row.path}`;
-        for (const full of row.key === 'users' ? [path] : this.blocs.map((bloc) => `${path}.${bloc}`)) this.writable.set(full, { unit: row.unit, min: row.min, max: row.max, owner: null });
+        for (const full of row.key === 'users' ? [path] : this.blocs.map((bloc) => `${path}.${bloc}`))
+          this.writable.set(full, { unit: row.unit, min: row.min, max: row.max, owner: null });
       }
     }
   }

@@ -98,13 +98,18 @@ export class Origins {
         items.push(one);
       }
     });
-    return this.make(items.map((item) => item.value), overPlace, new Map(items.map((item, i) => [i, item.place])));
+    return this.make(
+      items.map((item) => item.value),
+      overPlace,
+      new Map(items.map((item, i) => [i, item.place])),
+    );
   }
 
   /** `over` on top of `base`: objects by field, lists of things with ids by id, everything else replaced. */
   merge(base: Placed, over: Placed): Placed {
     if (isPlain(base.value) && isPlain(over.value)) return { value: this.mergeObjects(base.value, base.place, over.value, over.place), place: over.place };
-    if (isNamedList(base.value) && isNamedList(over.value)) return { value: this.mergeLists(base.value, base.place, over.value, over.place), place: over.place };
+    if (isNamedList(base.value) && isNamedList(over.value))
+      return { value: this.mergeLists(base.value, base.place, over.value, over.place), place: over.place };
     return over;
   }
 }

@@ -19,18 +19,23 @@ export function diagnosticSentence(diagnostic: Diagnostic, say: Say): string {
 
 /** The way to a finding, in words. */
 export function diagnosticWhere(diagnostic: Diagnostic, say: Say): string {
-  return diagnostic.where.map((step, i) => {
-    if (!step.startsWith('#')) return step;
-    const before = diagnostic.where[i - 1];
-    return say(before === 'when' || before === 'available' ? 'diagnostic.line' : 'diagnostic.item', { number: step.slice(1) });
-  }).join(' > ');
+  return diagnostic.where
+    .map((step, i) => {
+      if (!step.startsWith('#')) return step;
+      const before = diagnostic.where[i - 1];
+      return say(before === 'when' || before === 'available' ? 'diagnostic.line' : 'diagnostic.item', { number: step.slice(1) });
+    })
+    .join(' > ');
 }
 
 function snippet(diagnostic: Diagnostic, sourceText: string): readonly string[] {
   const text = sourceText.startsWith('\uFEFF') ? sourceText.slice(1) : sourceText;
   const start = diagnostic.from - (diagnostic.column - 1);
   const newline = text.indexOf('\n', start);
-  const line = text.slice(start, newline === -1 ? text.length : newline).replace(/\r$/, '').replaceAll('\t', ' ');
+  const line = text
+    .slice(start, newline === -1 ? text.length : newline)
+    .replace(/\r$/, '')
+    .replaceAll('\t', ' ');
   if (line.trim() === '') return [];
   const indent = line.length - line.trimStart().length;
   const at = diagnostic.column - 1;

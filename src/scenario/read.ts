@@ -63,14 +63,24 @@ class Reading {
       const file = Object.hasOwn(this.bundle.libraries, id) ? this.bundle.libraries[id] : undefined;
       if (file !== undefined) return [{ id, document: this.open(file, [id]) }];
       const path = ['uses', i];
-      this.diagnostics.push(locate({ code: 'E001', params: { id }, suggestion: nearestNames(id, Object.keys(this.bundle.libraries)) }, main, main.rangeOf(path), main.wordsOf(path)));
+      this.diagnostics.push(
+        locate(
+          { code: 'E001', params: { id }, suggestion: nearestNames(id, Object.keys(this.bundle.libraries)) },
+          main,
+          main.rangeOf(path),
+          main.wordsOf(path),
+        ),
+      );
       return [];
     });
   }
 
   private tooLarge(): boolean {
     const { main, events, plans, par } = this.bundle;
-    const bytes = [main, ...events, plans, par].reduce((sum, file) => sum + (file === undefined ? 0 : file.text.length > maxBytes ? file.text.length : bytesOf(file.text)), 0);
+    const bytes = [main, ...events, plans, par].reduce(
+      (sum, file) => sum + (file === undefined ? 0 : file.text.length > maxBytes ? file.text.length : bytesOf(file.text)),
+      0,
+    );
     if (bytes > maxBytes) this.diagnostics.push(locateFile({ code: 'E002', params: { bytes, most: maxBytes } }, main.path));
     return bytes > maxBytes;
   }
@@ -95,7 +105,10 @@ class Reading {
 }
 
 function countConditions(scenario: Scenario): number {
-  const ofEvents = scenario.events.map((event) => event.when.length + event.choices.reduce((sum, choice) => sum + choice.available.length + choice.ai.if.reduce((n, one) => n + one.when.length, 0), 0));
+  const ofEvents = scenario.events.map(
+    (event) =>
+      event.when.length + event.choices.reduce((sum, choice) => sum + choice.available.length + choice.ai.if.reduce((n, one) => n + one.when.length, 0), 0),
+  );
   return [...ofEvents, ...scenario.endings.map((ending) => ending.when.length)].reduce((sum, one) => sum + one, 0);
 }
 
@@ -107,7 +120,12 @@ function summaryOf(files: readonly SourceFile[], scenario: Scenario | null): Rea
     choices: scenario?.events.reduce((sum, event) => sum + event.choices.length, 0) ?? 0,
     conditions: scenario === null ? 0 : countConditions(scenario),
     sources: scenario?.sources.length ?? 0,
-    numbers: scenario === null ? 0 : Object.keys(scenario.start).length + Object.keys(scenario.parameters).length + scenario.blocs.reduce((sum, bloc) => sum + Object.keys(bloc.constants).length, 0),
+    numbers:
+      scenario === null
+        ? 0
+        : Object.keys(scenario.start).length +
+          Object.keys(scenario.parameters).length +
+          scenario.blocs.reduce((sum, bloc) => sum + Object.keys(bloc.constants).length, 0),
     plans: scenario?.plans.length ?? 0,
     contentHash: scenario?.contentHash ?? '',
     textHash: scenario === null ? '' : textHash(scenario),
@@ -132,5 +150,12 @@ export function readScenario(bundle: ScenarioBundle): ReadResult {
     if (documents.par === null && isPlain(root) && root['par'] === undefined) reading.diagnostics.push(locateFile({ code: 'T501' }, bundle.main.path));
     if (written !== null && !reading.diagnostics.some((one) => one.severity === 'error')) scenario = resolveScenario(written, contentHash);
   }
-  return { scenario, diagnostics: collapse(reading.diagnostics, reading.files.map((file) => file.path)), summary: summaryOf(reading.files, scenario) };
+  return {
+    scenario,
+    diagnostics: collapse(
+      reading.diagnostics,
+      reading.files.map((file) => file.path),
+    ),
+    summary: summaryOf(reading.files, scenario),
+  };
 }

@@ -20,23 +20,31 @@ export interface CheckReport {
  * @param strict true makes warnings fail too.
  */
 export function checkReport(result: ReadResult, strict = false): CheckReport {
-  const of = (severity: Diagnostic['severity']): number => result.diagnostics.filter((one) => one.severity === severity).reduce((sum, one) => sum + 1 + one.repeats, 0);
+  const of = (severity: Diagnostic['severity']): number =>
+    result.diagnostics.filter((one) => one.severity === severity).reduce((sum, one) => sum + 1 + one.repeats, 0);
   const errors = of('error');
   const warnings = of('warning');
   const tips = of('tip');
   const { summary, scenario } = result;
   const line = (code: string, params: DiagnosticParams = {}): CheckLine => ({ kind: 'line', code, params });
-  const checked = scenario === null
-    ? [line('check.files', { files: summary.files, bytes: summary.bytes })]
-    : [
-        line('check.files', { files: summary.files, bytes: summary.bytes }),
-        line('check.counts', { events: summary.events, choices: summary.choices, conditions: summary.conditions, plans: summary.plans }),
-        line('check.sources', { numbers: summary.numbers, sources: summary.sources }),
-        line('check.hash', { id: scenario.id, version: scenario.version, hash: summary.contentHash, texts: summary.textHash }),
-      ];
+  const checked =
+    scenario === null
+      ? [line('check.files', { files: summary.files, bytes: summary.bytes })]
+      : [
+          line('check.files', { files: summary.files, bytes: summary.bytes }),
+          line('check.counts', { events: summary.events, choices: summary.choices, conditions: summary.conditions, plans: summary.plans }),
+          line('check.sources', { numbers: summary.numbers, sources: summary.sources }),
+          line('check.hash', { id: scenario.id, version: scenario.version, hash: summary.contentHash, texts: summary.textHash }),
+        ];
   return {
-    lines: [...result.diagnostics.map((diagnostic): CheckLine => ({ kind: 'finding', diagnostic })), ...checked, line(errors > 0 ? 'check.refused' : 'check.sound', { errors, warnings, tips })],
-    errors, warnings, tips,
+    lines: [
+      ...result.diagnostics.map((diagnostic): CheckLine => ({ kind: 'finding', diagnostic })),
+      ...checked,
+      line(errors > 0 ? 'check.refused' : 'check.sound', { errors, warnings, tips }),
+    ],
+    errors,
+    warnings,
+    tips,
     exitCode: errors > 0 || (strict && warnings > 0) ? 1 : 0,
   };
 }

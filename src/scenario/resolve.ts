@@ -46,10 +46,12 @@ function eventOf(event: WrittenEvent, turns: Written['meta']['turns']): EventDef
 /** Par statistics of every seat and card: mean 0 and the registered floor where none have been measured. */
 function statsOf(written: Written): Scenario['score']['par']['stats'] {
   const given = written.par?.stats ?? {};
-  return Object.fromEntries(written.blocs.map((bloc) => [
-    bloc.id,
-    Object.fromEntries(cardIds.map((card): [string, ScoreStats] => [card, given[bloc.id]?.[card] ?? { mean: 0, deviation: deviationFloor[card] }])),
-  ]));
+  return Object.fromEntries(
+    written.blocs.map((bloc) => [
+      bloc.id,
+      Object.fromEntries(cardIds.map((card): [string, ScoreStats] => [card, given[bloc.id]?.[card] ?? { mean: 0, deviation: deviationFloor[card] }])),
+    ]),
+  );
 }
 
 function parametersOf(written: Written): Pick<Scenario, 'parameters' | 'parameterSources' | 'sliders'> {
@@ -63,13 +65,28 @@ function parametersOf(written: Written): Pick<Scenario, 'parameters' | 'paramete
 
 /** The scenario, from a value that has passed every check. */
 export function resolveScenario(written: Written, hashOf: (scenario: Scenario) => string): Scenario {
-  const { format, id, version, meta, objectives, worldviews, blocs, regions, thirdParties, chips, controls, initiatives, start, plans, debrief, aftermath } = written;
+  const { format, id, version, meta, objectives, worldviews, blocs, regions, thirdParties, chips, controls, initiatives, start, plans, debrief, aftermath } =
+    written;
   const [first, second] = blocs;
   if (first === undefined || second === undefined) throw new TypeError('scenario was not checked: it has not two blocs');
   const scenario: Scenario = {
-    format, id, version, contentHash: '', knowledge: 'full', meta,
+    format,
+    id,
+    version,
+    contentHash: '',
+    knowledge: 'full',
+    meta,
     sources: Object.entries(written.sources).map(([name, source]) => ({ id: name, ...source })),
-    objectives, ...parametersOf(written), worldviews: worldviews as Scenario['worldviews'], blocs: [first, second], regions, thirdParties, chips, controls, initiatives, start,
+    objectives,
+    ...parametersOf(written),
+    worldviews: worldviews as Scenario['worldviews'],
+    blocs: [first, second],
+    regions,
+    thirdParties,
+    chips,
+    controls,
+    initiatives,
+    start,
     events: written.events.map((event) => eventOf(event, meta.turns)),
     score: {
       weights: written.score.weights as Scenario['score']['weights'],
@@ -77,7 +94,8 @@ export function resolveScenario(written: Written, hashOf: (scenario: Scenario) =
     },
     plans: plans as Scenario['plans'],
     endings: written.endings.map((ending) => ({ ...ending, when: ending.when.map(expressionOf) })),
-    debrief, aftermath,
+    debrief,
+    aftermath,
   };
   return { ...scenario, contentHash: hashOf(scenario) };
 }

@@ -17,9 +17,10 @@ export class Cursor {
   }
 
   get(...steps: readonly string[]): Cursor {
-    let cursor: Cursor = this;
-    for (const step of steps) cursor = new Cursor(isPlain(cursor.value) && Object.hasOwn(cursor.value, step) ? cursor.value[step] : undefined, [...cursor.path, step]);
-    return cursor;
+    const [first, ...rest] = steps;
+    if (first === undefined) return this;
+    const value = isPlain(this.value) && Object.hasOwn(this.value, first) ? this.value[first] : undefined;
+    return new Cursor(value, [...this.path, first]).get(...rest);
   }
 
   get items(): readonly Cursor[] {

@@ -5,8 +5,17 @@ import type { DiagnosticCode } from '../codes.ts';
 import type { Checking, Cursor } from './checking.ts';
 
 const codes: { readonly [code in ExpressionProblem['code']]: DiagnosticCode } = {
-  'unknown-path': 'E204', hyphen: 'E204', 'no-side': 'E204', 'function-without-call': 'E207', 'unknown-function': 'E207', 'argument-count': 'E207', 'argument-id': 'E207',
-  'unknown-id': 'E208', type: 'E206', 'text-here': 'E206', 'types-differ': 'E206',
+  'unknown-path': 'E204',
+  hyphen: 'E204',
+  'no-side': 'E204',
+  'function-without-call': 'E207',
+  'unknown-function': 'E207',
+  'argument-count': 'E207',
+  'argument-id': 'E207',
+  'unknown-id': 'E208',
+  type: 'E206',
+  'text-here': 'E206',
+  'types-differ': 'E206',
 };
 
 /** Refuses a condition that cannot be read or whose names and types do not hold. */
@@ -18,7 +27,11 @@ export function checkCondition(checking: Checking, at: Cursor, sides: boolean): 
     return;
   }
   for (const problem of checkExpression(parsed.root, checking.names.scope(sides))) {
-    checking.reportInside({ code: codes[problem.code], params: { reason: problem.code, ...problem.params }, suggestion: problem.suggestions }, at, problem.span);
+    checking.reportInside(
+      { code: codes[problem.code], params: { reason: problem.code, ...problem.params }, suggestion: problem.suggestions },
+      at,
+      problem.span,
+    );
   }
 }
 

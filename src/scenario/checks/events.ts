@@ -45,7 +45,11 @@ function checkEffect(checking: Checking, effect: Cursor, sides: boolean): void {
   const path = effect.get('path');
   const reason = !sides && /^(?:self|rival)\./.test(path.text ?? '') ? 'no-side' : 'unknown-path';
   const known = checkPath(checking, path, path.text, sides, (suggestion) =>
-    checking.report({ code: 'E204', params: { reason, path: path.text ?? '', side: path.text?.split('.', 1)[0] ?? '' }, suggestion: reason === 'no-side' ? [] : suggestion }, path));
+    checking.report(
+      { code: 'E204', params: { reason, path: path.text ?? '', side: path.text?.split('.', 1)[0] ?? '' }, suggestion: reason === 'no-side' ? [] : suggestion },
+      path,
+    ),
+  );
   if (known && effect.get('do').text === 'set') checkRange(checking, path.text ?? '', effect.get('value'), checking.names.writablePath(path.text ?? ''));
   if (effect.get('over').exists && effect.get('for').exists) checking.reportKey({ code: 'E402', params: { first: 'over', second: 'for' } }, effect.get('for'));
   checkLevel(checking, effect.get('control').text, effect.get('level'));
@@ -55,9 +59,11 @@ function checkCost(checking: Checking, choice: Cursor, sides: readonly string[])
   const own = choice.get('for').text;
   for (const [path, at] of choice.get('cost').entries) {
     const row = checking.names.writablePath(path);
-    const mine = row?.owner === 'self' || (row?.owner !== null && row?.owner !== undefined && row.owner === (own ?? (sides.length === 1 ? sides[0] : undefined)));
+    const mine =
+      row?.owner === 'self' || (row?.owner !== null && row?.owner !== undefined && row.owner === (own ?? (sides.length === 1 ? sides[0] : undefined)));
     if (row === undefined && checking.names.isReadable(path)) checking.reportKey({ code: 'E211', params: { path } }, at);
-    else if (row === undefined) checking.reportKey({ code: 'E204', params: { reason: 'unknown-path', path }, suggestion: nearestNames(path, checking.names.writablePaths(true)) }, at);
+    else if (row === undefined)
+      checking.reportKey({ code: 'E204', params: { reason: 'unknown-path', path }, suggestion: nearestNames(path, checking.names.writablePaths(true)) }, at);
     else if (!mine) checking.reportKey({ code: 'E405', params: { reason: 'cost', path } }, at);
   }
 }
@@ -80,7 +86,8 @@ function checkEvent(checking: Checking, event: Cursor): void {
   for (const effect of event.get('effects').items) checkEffect(checking, effect, event.get('to').text !== 'world');
   for (const choice of event.get('choices').items) {
     const own = choice.get('for');
-    if (own.text !== null && checking.names.blocs.includes(own.text) && sides.length > 0 && !sides.includes(own.text)) checking.report({ code: 'E405', params: { reason: 'side', side: own.text, to: event.get('to').text ?? '' } }, own);
+    if (own.text !== null && checking.names.blocs.includes(own.text) && sides.length > 0 && !sides.includes(own.text))
+      checking.report({ code: 'E405', params: { reason: 'side', side: own.text, to: event.get('to').text ?? '' } }, own);
     for (const effect of choice.get('effects').items) checkEffect(checking, effect, true);
     checkCost(checking, choice, sides);
   }

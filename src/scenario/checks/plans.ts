@@ -2,8 +2,7 @@
 import { nearestNames } from '../../engine/index.ts';
 import { checkId } from './references.ts';
 import { checkPercents } from './ranges.ts';
-import { Cursor } from './checking.ts';
-import type { Checking } from './checking.ts';
+import type { Checking, Cursor } from './checking.ts';
 
 function checkTarget(checking: Checking, seat: string | null, entry: Cursor): void {
   const target = entry.get('target');
@@ -11,10 +10,16 @@ function checkTarget(checking: Checking, seat: string | null, entry: Cursor): vo
   const kind = initiative?.get('kind').text;
   if (kind === undefined || kind === null || !target.exists) return;
   if (kind === 'tighten' || kind === 'ease') {
-    const own = checking.root.get('controls').items.filter((one) => one.get('by').text === seat).flatMap((one) => one.get('id').text ?? []);
+    const own = checking.root
+      .get('controls')
+      .items.filter((one) => one.get('by').text === seat)
+      .flatMap((one) => one.get('id').text ?? []);
     checkId(checking, 'control', target, target.text ?? 'null', new Set(own));
   } else if (kind === 'partner') {
-    const abroad = checking.root.get('regions').items.filter((one) => one.get('home').text === null).flatMap((one) => one.get('id').text ?? []);
+    const abroad = checking.root
+      .get('regions')
+      .items.filter((one) => one.get('home').text === null)
+      .flatMap((one) => one.get('id').text ?? []);
     checkId(checking, 'region', target, target.text ?? 'null', new Set(abroad));
   } else if (target.text !== null) checking.report({ code: 'E407', params: { reason: 'target', kind, target: target.text } }, target);
 }
@@ -26,13 +31,15 @@ function checkPhases(checking: Checking, plan: Cursor): void {
   let last = 0;
   plan.get('phases').items.forEach((phase, i) => {
     const from = phase.get('fromTurn');
-    if (from.number !== null && (from.number <= last || (i === 0 && from.number !== 1))) checking.report({ code: 'E408', params: { found: from.number, first: i === 0 ? 'yes' : 'no', last } }, from);
+    if (from.number !== null && (from.number <= last || (i === 0 && from.number !== 1)))
+      checking.report({ code: 'E408', params: { found: from.number, first: i === 0 ? 'yes' : 'no', last } }, from);
     last = from.number ?? last;
     checkPercents(checking, 'shares', phase.get('shares'));
     checkPercents(checking, 'split', phase.get('split'));
     if (bloc !== undefined) {
       for (const [channel, at] of phase.get('channels').entries) {
-        if (!channels.has(channel)) checking.reportKey({ code: 'E201', params: { kind: 'channel', id: channel }, suggestion: nearestNames(channel, channels) }, at);
+        if (!channels.has(channel))
+          checking.reportKey({ code: 'E201', params: { kind: 'channel', id: channel }, suggestion: nearestNames(channel, channels) }, at);
       }
     }
     for (const entry of phase.get('initiatives').items) checkTarget(checking, seat, entry);
@@ -53,6 +60,7 @@ export function checkPlans(checking: Checking): void {
     if (!at.exists) checking.report({ code: 'E407', params: { reason: 'no-plan', bloc } }, plans);
     const plan = root.get('plans').items.find((one) => one.get('id').text === at.text);
     const seat = plan?.get('seat').text;
-    if (at.text !== null && seat !== undefined && seat !== null && seat !== bloc) checking.report({ code: 'E407', params: { reason: 'seat', bloc, plan: at.text, seat } }, at);
+    if (at.text !== null && seat !== undefined && seat !== null && seat !== bloc)
+      checking.report({ code: 'E407', params: { reason: 'seat', bloc, plan: at.text, seat } }, at);
   }
 }

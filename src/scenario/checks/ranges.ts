@@ -13,7 +13,10 @@ const constantByName: ReadonlyMap<string, Row> = new Map(blocConstantRows.map((r
 /** Refuses a number outside the range its name has in the registry. */
 export function checkRange(checking: Checking, name: string, at: Cursor, row: Row | undefined): void {
   if (row === undefined || at.number === null || (at.number >= row.min && at.number <= row.max)) return;
-  checking.report({ code: 'E301', params: { name, found: at.number, min: row.min, max: row.max }, expected: { code: 'between', params: { min: row.min, max: row.max } } }, at);
+  checking.report(
+    { code: 'E301', params: { name, found: at.number, min: row.min, max: row.max }, expected: { code: 'between', params: { min: row.min, max: row.max } } },
+    at,
+  );
 }
 
 function checkSourced(checking: Checking, name: string, at: Cursor, row: Row | undefined): void {
@@ -79,11 +82,13 @@ function checkRegions(checking: Checking): void {
     for (let market = 0; market < 3; market++) {
       const sum = sumOf(numbers.slice(market * 4, market * 4 + 4));
       const first = shares.items[market * 4];
-      if (Math.abs(sum - 1) > 1e-6 && first !== undefined) checking.report({ code: 'E303', params: { name: `shares ${market * 4 + 1}–${market * 4 + 4}`, found: Math.round(sum * 1e6) / 1e6, whole: 1 } }, first);
+      if (Math.abs(sum - 1) > 1e-6 && first !== undefined)
+        checking.report({ code: 'E303', params: { name: `shares ${market * 4 + 1}–${market * 4 + 4}`, found: Math.round(sum * 1e6) / 1e6, whole: 1 } }, first);
     }
     const using = region.get('usingShare').number;
     const most = region.get('usingShareMax').number;
-    if (using !== null && most !== null && using > most) checking.report({ code: 'E302', params: { name: 'usingShare', low: 0, value: using, high: most } }, region.get('usingShareMax'));
+    if (using !== null && most !== null && using > most)
+      checking.report({ code: 'E302', params: { name: 'usingShare', low: 0, value: using, high: most } }, region.get('usingShareMax'));
   }
 }
 

@@ -8,7 +8,13 @@ import { Cursor } from './checking.ts';
 import type { Checking } from './checking.ts';
 
 /** Refuses an id that nothing of its kind has. */
-export function checkId(checking: Checking, kind: NameKind, at: Cursor, id: string | null = at.text, among: ReadonlySet<string> = checking.names.of(kind)): boolean {
+export function checkId(
+  checking: Checking,
+  kind: NameKind,
+  at: Cursor,
+  id: string | null = at.text,
+  among: ReadonlySet<string> = checking.names.of(kind),
+): boolean {
   if (id === null || among.has(id)) return true;
   checking.report({ code: 'E201', params: { kind, id }, suggestion: nearestNames(id, among) }, at);
   return false;

@@ -18,7 +18,17 @@ function valueAt(root: unknown, path: JsonPath): unknown {
 }
 
 function kindOf(value: unknown): string {
-  return value === null ? 'nothing' : Array.isArray(value) ? 'array' : typeof value === 'object' ? 'object' : typeof value === 'string' ? 'text' : typeof value === 'boolean' ? 'flag' : 'number';
+  return value === null
+    ? 'nothing'
+    : Array.isArray(value)
+      ? 'array'
+      : typeof value === 'object'
+        ? 'object'
+        : typeof value === 'string'
+          ? 'text'
+          : typeof value === 'boolean'
+            ? 'flag'
+            : 'number';
 }
 
 const kindNames: { readonly [expected: string]: string } = { string: 'text', boolean: 'flag', record: 'object', int: 'whole' };
@@ -37,7 +47,8 @@ function ofSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, value:
   const { side, limit } = bounds(issue);
   const expected: Expected = { code: issue.exact === true ? 'count-exactly' : `count-${side}`, params: { limit } };
   if (issue.origin === 'array') return { code: 'E116', params: { field, found: Array.isArray(value) ? value.length : 0 }, expected };
-  if (issue.origin === 'string') return { code: 'E118', params: { field, found: typeof value === 'string' ? value.length : 0 }, expected: { code: `length-${side}`, params: { limit } } };
+  if (issue.origin === 'string')
+    return { code: 'E118', params: { field, found: typeof value === 'string' ? value.length : 0 }, expected: { code: `length-${side}`, params: { limit } } };
   return { code: 'E117', params: { field, found: Number(value) }, expected: { code: `at-${side}`, params: { limit } } };
 }
 
@@ -70,10 +81,15 @@ class Retelling {
 
   private oneOf(values: readonly unknown[], value: unknown, path: JsonPath): void {
     const names = values.map(String);
-    this.report({
-      code: 'E114', params: { field: nameOf(path), found: String(value) }, expected: { code: 'one-of', params: { values: names.join(', ') } },
-      suggestion: typeof value === 'string' ? nearestNames(value, names) : [],
-    }, path);
+    this.report(
+      {
+        code: 'E114',
+        params: { field: nameOf(path), found: String(value) },
+        expected: { code: 'one-of', params: { values: names.join(', ') } },
+        suggestion: typeof value === 'string' ? nearestNames(value, names) : [],
+      },
+      path,
+    );
   }
 
   tell(issue: Issue): void {
@@ -83,19 +99,33 @@ class Retelling {
     const missing = value === undefined && issue.code !== 'unrecognized_keys';
     if (missing) return this.miss(path);
     switch (issue.code) {
-      case 'unrecognized_keys': return issue.keys.forEach((key) => this.unknownField(path, key));
+      case 'unrecognized_keys':
+        return issue.keys.forEach((key) => this.unknownField(path, key));
       case 'invalid_type': {
         const expected = kindNames[issue.expected] ?? issue.expected;
         return this.report({ code: 'E112', params: { field, kind: kindOf(value) }, expected: { code: expected, params: {} } }, path);
       }
-      case 'invalid_value': return isPlain(value) || Array.isArray(value) ? this.report({ code: 'E112', params: { field, kind: kindOf(value) }, expected: { code: 'one-of', params: { values: issue.values.map(String).join(', ') } } }, path) : this.oneOf(issue.values, value, path);
-      case 'invalid_union': return this.oneOf(issue.inclusive === false ? [] : (issue.options ?? []), value, path);
-      case 'too_small': case 'too_big': return this.report(ofSize(issue, value, field), path);
+      case 'invalid_value':
+        return isPlain(value) || Array.isArray(value)
+          ? this.report(
+              { code: 'E112', params: { field, kind: kindOf(value) }, expected: { code: 'one-of', params: { values: issue.values.map(String).join(', ') } } },
+              path,
+            )
+          : this.oneOf(issue.values, value, path);
+      case 'invalid_union':
+        return this.oneOf(issue.inclusive === false ? [] : (issue.options ?? []), value, path);
+      case 'too_small':
+      case 'too_big':
+        return this.report(ofSize(issue, value, field), path);
       case 'invalid_format': {
         const fact = factAt(wholeShape, this.assembly.root.value, path);
-        return this.report({ code: 'E115', params: { field, found: String(value) }, expected: { code: fact?.kind === 'written' ? fact.as : 'text', params: {} } }, path);
+        return this.report(
+          { code: 'E115', params: { field, found: String(value) }, expected: { code: fact?.kind === 'written' ? fact.as : 'text', params: {} } },
+          path,
+        );
       }
-      default: return this.report({ code: 'E112', params: { field, kind: kindOf(value) } }, path);
+      default:
+        return this.report({ code: 'E112', params: { field, kind: kindOf(value) } }, path);
     }
   }
 

@@ -4,8 +4,7 @@ import { z } from 'zod';
 z.config({ jitless: true });
 
 /** Kinds of things that have ids in a scenario. */
-export type NameKind =
-  | 'source' | 'objective' | 'bloc' | 'region' | 'control' | 'chip' | 'third party' | 'initiative' | 'event' | 'plan' | 'channel';
+export type NameKind = 'source' | 'objective' | 'bloc' | 'region' | 'control' | 'chip' | 'third party' | 'initiative' | 'event' | 'plan' | 'channel';
 
 export type Fact =
   /** The text is the id of something. */
@@ -28,9 +27,25 @@ const idPattern = /^[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*$/;
 export const id = (help = 'Name in files: letters, digits and single hyphens or underscores, no spaces.') =>
   z.string().max(64).regex(idPattern).describe(help).register(facts, { kind: 'written', as: 'id' });
 export const reference = (to: NameKind, help = `Id of a ${to}.`) => z.string().max(64).describe(help).register(facts, { kind: 'reference', to });
-export const date = (help: string) => z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe(help).register(facts, { kind: 'written', as: 'date' });
-export const url = (help: string) => z.string().max(600).regex(/^https?:\/\/\S+$/).describe(help).register(facts, { kind: 'written', as: 'url' });
-export const version = (help: string) => z.string().regex(/^\d+\.\d+(?:\.\d+)?$/).describe(help).register(facts, { kind: 'written', as: 'version' });
+export const date = (help: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .describe(help)
+    .register(facts, { kind: 'written', as: 'date' });
+export const url = (help: string) =>
+  z
+    .string()
+    .max(600)
+    .regex(/^https?:\/\/\S+$/)
+    .describe(help)
+    .register(facts, { kind: 'written', as: 'url' });
+export const version = (help: string) =>
+  z
+    .string()
+    .regex(/^\d+\.\d+(?:\.\d+)?$/)
+    .describe(help)
+    .register(facts, { kind: 'written', as: 'version' });
 export const share = (help: string) => z.number().min(0).max(1).describe(help);
 export const atLeast = (least: number, help: string) => z.number().min(least).max(1e12).describe(help);
 export const whole = (least: number, most: number, help: string) => z.int().min(least).max(most).describe(help);
@@ -40,10 +55,12 @@ export const source = () => reference('source', 'Id of the source this rests on.
 
 /** A number with where it comes from. */
 export const sourced = (help: string) =>
-  z.strictObject({
-    value: z.number().describe('The number used in play.'),
-    low: z.number().exactOptional().describe('Lowest value that the source supports.'),
-    high: z.number().exactOptional().describe('Highest value that the source supports.'),
-    source: source(),
-    note: prose('How the number was taken from the source.').exactOptional(),
-  }).describe(help);
+  z
+    .strictObject({
+      value: z.number().describe('The number used in play.'),
+      low: z.number().exactOptional().describe('Lowest value that the source supports.'),
+      high: z.number().exactOptional().describe('Highest value that the source supports.'),
+      source: source(),
+      note: prose('How the number was taken from the source.').exactOptional(),
+    })
+    .describe(help);

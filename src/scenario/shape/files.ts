@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { date, id, prose, version, whole, word } from './fields.ts';
 import { aftermathShape, endingShape, eventShape, parShape, planShape, questionShape, scoreShape } from './play.ts';
 import {
-  blocShape, chipShape, controlShape, initiativeShape, parametersShape, regionShape, sourceShape, startShape, thirdPartyShape, worldviewShape,
+  blocShape,
+  chipShape,
+  controlShape,
+  initiativeShape,
+  parametersShape,
+  regionShape,
+  sourceShape,
+  startShape,
+  thirdPartyShape,
+  worldviewShape,
 } from './world.ts';
 
 /** Versions of the file format that this reader understands. */
@@ -12,10 +21,19 @@ export const formats = ['1'] as const;
 export const maxEvents = 2000;
 
 const metaShape = z.strictObject({
-  title: prose('Name of the scenario.'), summary: prose('One or two sentences.'), authors: z.array(word('Name.')).max(40), language: word('Language of the texts, for example "en".'),
+  title: prose('Name of the scenario.'),
+  summary: prose('One or two sentences.'),
+  authors: z.array(word('Name.')).max(40),
+  language: word('Language of the texts, for example "en".'),
   level: prose('For whom.'),
-  minutes: z.strictObject({ brief: z.number().min(0).max(600), play: z.number().min(1).max(600), debrief: z.number().min(0).max(600) }).describe('Minutes for briefing, play and debriefing.'),
-  turns: z.strictObject({ count: whole(1, 240, 'Turns.'), halfMonths: z.literal([1, 2, 4, 6, 12]).describe('Half-months in a turn.'), start: date('First day of turn 1: the first or sixteenth of a month.') }),
+  minutes: z
+    .strictObject({ brief: z.number().min(0).max(600), play: z.number().min(1).max(600), debrief: z.number().min(0).max(600) })
+    .describe('Minutes for briefing, play and debriefing.'),
+  turns: z.strictObject({
+    count: whole(1, 240, 'Turns.'),
+    halfMonths: z.literal([1, 2, 4, 6, 12]).describe('Half-months in a turn.'),
+    start: date('First day of turn 1: the first or sixteenth of a month.'),
+  }),
   sensitivity: z.array(word('A topic a teacher should know of beforehand.')).max(20),
 });
 
@@ -24,11 +42,29 @@ const list = <T extends z.ZodType>(item: T) => z.array(item).max(2000);
 
 /** Everything, after libraries and overrides have been put together. */
 export const wholeShape = z.strictObject({
-  format: z.literal(formats).describe('Version of the file format.'), id: id(), version: version('Version of the content, for example "1.2.0".'), engine: word('Range of engine versions.').exactOptional(),
-  meta: metaShape, sources: z.record(z.string(), sourceShape).describe('Sources by id.'), objectives: list(objectiveShape).default([]),
-  parameters: parametersShape, worldviews: list(worldviewShape).default([]), blocs: z.array(blocShape).length(2), regions: list(regionShape).min(1), thirdParties: list(thirdPartyShape).default([]),
-  chips: list(chipShape), controls: list(controlShape), initiatives: list(initiativeShape), start: startShape, events: list(eventShape).default([]),
-  score: scoreShape, plans: list(planShape).default([]), par: parShape.exactOptional(), endings: list(endingShape).default([]), debrief: list(questionShape).default([]), aftermath: list(aftermathShape).default([]),
+  format: z.literal(formats).describe('Version of the file format.'),
+  id: id(),
+  version: version('Version of the content, for example "1.2.0".'),
+  engine: word('Range of engine versions.').exactOptional(),
+  meta: metaShape,
+  sources: z.record(z.string(), sourceShape).describe('Sources by id.'),
+  objectives: list(objectiveShape).default([]),
+  parameters: parametersShape,
+  worldviews: list(worldviewShape).default([]),
+  blocs: z.array(blocShape).length(2),
+  regions: list(regionShape).min(1),
+  thirdParties: list(thirdPartyShape).default([]),
+  chips: list(chipShape),
+  controls: list(controlShape),
+  initiatives: list(initiativeShape),
+  start: startShape,
+  events: list(eventShape).default([]),
+  score: scoreShape,
+  plans: list(planShape).default([]),
+  par: parShape.exactOptional(),
+  endings: list(endingShape).default([]),
+  debrief: list(questionShape).default([]),
+  aftermath: list(aftermathShape).default([]),
 });
 
 /** A whole scenario as authors write it, checked for shape. */
@@ -39,9 +75,29 @@ export type WrittenEvent = Written['events'][number];
 export const worldFields = ['sources', 'worldviews', 'blocs', 'regions', 'thirdParties', 'chips', 'controls', 'initiatives', 'start'] as const;
 
 /** Fields of a base file that are about the file itself. */
-const libraryShape = wholeShape.pick({ sources: true, parameters: true, worldviews: true, blocs: true, regions: true, thirdParties: true, chips: true, controls: true, initiatives: true, start: true }).partial().extend({
-  $schema: z.string().exactOptional(), format: z.literal(formats).exactOptional(), id: id().exactOptional(), version: version('Version.').exactOptional(), title: prose('Name.').exactOptional(), about: prose('What it holds.').exactOptional(), date: date('Day it describes.').exactOptional(),
-});
+const libraryShape = wholeShape
+  .pick({
+    sources: true,
+    parameters: true,
+    worldviews: true,
+    blocs: true,
+    regions: true,
+    thirdParties: true,
+    chips: true,
+    controls: true,
+    initiatives: true,
+    start: true,
+  })
+  .partial()
+  .extend({
+    $schema: z.string().exactOptional(),
+    format: z.literal(formats).exactOptional(),
+    id: id().exactOptional(),
+    version: version('Version.').exactOptional(),
+    title: prose('Name.').exactOptional(),
+    about: prose('What it holds.').exactOptional(),
+    date: date('Day it describes.').exactOptional(),
+  });
 const { parameters, ...ownShapes } = wholeShape.shape;
 const mainShape = z.strictObject({
   $schema: z.string().exactOptional().describe('Path of scenario.schema.json, so that editors complete names.'),

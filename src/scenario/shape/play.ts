@@ -19,51 +19,92 @@ const effect = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('add'), path, value: amount, ...duration, note }).describe(helpOf('add')),
   z.strictObject({ do: z.literal('multiply'), path, value: z.number().min(0).max(100).describe('Factor.'), ...duration, note }).describe(helpOf('multiply')),
   z.strictObject({ do: z.literal('set'), path, value: amount, note }).describe(helpOf('set')),
-  z.strictObject({ do: z.literal('control'), control: reference('control'), level: whole(0, 11, 'Level, 0 for the first.'), months: months.exactOptional(), note }).describe(helpOf('control')),
+  z
+    .strictObject({
+      do: z.literal('control'),
+      control: reference('control'),
+      level: whole(0, 11, 'Level, 0 for the first.'),
+      months: months.exactOptional(),
+      note,
+    })
+    .describe(helpOf('control')),
   z.strictObject({ do: z.literal('suspend'), control: reference('control'), months, note }).describe(helpOf('suspend')),
 ]);
 
 const ai = z.strictObject({
   weight: z.number().min(0).max(1000).default(1).describe('How likely the house agent is to take it, against the other choices.'),
-  if: z.array(z.strictObject({ when: z.array(condition()).min(1).max(20), times: z.number().min(0).max(1000) })).max(20).default([]).describe('What multiplies that weight.'),
+  if: z
+    .array(z.strictObject({ when: z.array(condition()).min(1).max(20), times: z.number().min(0).max(1000) }))
+    .max(20)
+    .default([])
+    .describe('What multiplies that weight.'),
 });
 
 const choice = z.strictObject({
-  id: id(), for: reference('bloc').nullable().default(null).describe('Side that may take it; left out, whoever holds the card.'),
-  text: prose('What it does, verb first.'), gist: prose('Price, delay and who loses, in a few words.'),
+  id: id(),
+  for: reference('bloc').nullable().default(null).describe('Side that may take it; left out, whoever holds the card.'),
+  text: prose('What it does, verb first.'),
+  gist: prose('Price, delay and who loses, in a few words.'),
   cost: z.record(z.string(), z.number().min(0)).default({}).describe('Price by path, for example {"self.cash": 20}.'),
-  available: conditions('All must hold for the choice to be open.').default([]), unavailableText: prose('Shown when it is not open.').exactOptional(),
+  available: conditions('All must hold for the choice to be open.').default([]),
+  unavailableText: prose('Shown when it is not open.').exactOptional(),
   effects: z.array(effect).max(40).default([]),
   then: z.strictObject({ event: reference('event'), after: whole(0, 100, 'Turns until it fires.') }).exactOptional(),
-  ai: ai.default({ weight: 1, if: [] }), default: z.boolean().default(false).describe('Taken when nobody answers. Exactly one for each side.'),
+  ai: ai.default({ weight: 1, if: [] }),
+  default: z.boolean().default(false).describe('Taken when nobody answers. Exactly one for each side.'),
 });
 
 export const eventShape = z.strictObject({
-  id: id(), title: prose('Headline.'), body: prose('At most 60 words: what was known that day, and both stated reasons.'), dateline: prose('Place or office, and date.'),
-  claim: z.enum(claims).describe('Whose word it is.'), reasons: z.record(z.string(), prose('The reason this government states.')).exactOptional(),
+  id: id(),
+  title: prose('Headline.'),
+  body: prose('At most 60 words: what was known that day, and both stated reasons.'),
+  dateline: prose('Place or office, and date.'),
+  claim: z.enum(claims).describe('Whose word it is.'),
+  reasons: z.record(z.string(), prose('The reason this government states.')).exactOptional(),
   to: z.string().max(64).describe('Bloc that gets the card, "both" or "world".'),
-  date: date('Fires in the turn that holds this day.').exactOptional(), turn: whole(1, 240, 'Fires in this turn.').exactOptional(),
-  ratePerYear: z.number().min(0).max(100).describe('Hazard a year while `when` holds.').exactOptional(), onlyBy: z.literal('chain').describe('Fires only when a choice says so.').exactOptional(),
-  from: date('Not before this day.').exactOptional(), until: date('Not after this day.').exactOptional(),
-  when: conditions('All must hold.').default([]), once: z.boolean().default(true), cooldown: whole(0, 240, 'Turns before it may fire again.').default(0), weightGroup: word('One event of a group fires in a turn.').exactOptional(),
-  effects: z.array(effect).max(40).default([]), choices: z.array(choice).max(8).default([]),
-  sources: z.array(source()), objectives: z.array(reference('objective')).default([]), place: reference('region', 'Region where the map shows it.').exactOptional(),
+  date: date('Fires in the turn that holds this day.').exactOptional(),
+  turn: whole(1, 240, 'Fires in this turn.').exactOptional(),
+  ratePerYear: z.number().min(0).max(100).describe('Hazard a year while `when` holds.').exactOptional(),
+  onlyBy: z.literal('chain').describe('Fires only when a choice says so.').exactOptional(),
+  from: date('Not before this day.').exactOptional(),
+  until: date('Not after this day.').exactOptional(),
+  when: conditions('All must hold.').default([]),
+  once: z.boolean().default(true),
+  cooldown: whole(0, 240, 'Turns before it may fire again.').default(0),
+  weightGroup: word('One event of a group fires in a turn.').exactOptional(),
+  effects: z.array(effect).max(40).default([]),
+  choices: z.array(choice).max(8).default([]),
+  sources: z.array(source()),
+  objectives: z.array(reference('objective')).default([]),
+  place: reference('region', 'Region where the map shows it.').exactOptional(),
 });
 
 const phase = z.strictObject({
-  fromTurn: whole(1, 240, 'First turn of the phase.'), effort: z.enum(tracks).nullable(),
-  shares: z.array(z.number().min(0).max(100)).length(5).nullable(), split: z.array(z.number().min(5).max(100)).length(3).nullable(),
-  channels: z.record(z.string(), whole(0, 4, 'Standing weight.')), release: z.enum(releaseActions), cadenceMonths: z.number().min(0.5).max(24).describe('Months of a run before it is ended.'),
-  initiatives: z.array(z.strictObject({ initiative: reference('initiative'), target: z.string().nullable() })).max(40), deals: z.enum(['seek', 'accept', 'refuse']),
+  fromTurn: whole(1, 240, 'First turn of the phase.'),
+  effort: z.enum(tracks).nullable(),
+  shares: z.array(z.number().min(0).max(100)).length(5).nullable(),
+  split: z.array(z.number().min(5).max(100)).length(3).nullable(),
+  channels: z.record(z.string(), whole(0, 4, 'Standing weight.')),
+  release: z.enum(releaseActions),
+  cadenceMonths: z.number().min(0.5).max(24).describe('Months of a run before it is ended.'),
+  initiatives: z.array(z.strictObject({ initiative: reference('initiative'), target: z.string().nullable() })).max(40),
+  deals: z.enum(['seek', 'accept', 'refuse']),
 });
 
 export const planShape = z.strictObject({
-  id: id(), name: word('Name.'), text: prose('What it tries to do.'), seat: reference('bloc'), doctrine: z.boolean().describe('True where a rival may draw it as its hidden doctrine.'),
-  goals: z.partialRecord(z.enum(cardIds), z.number().min(0)).describe('Weights over the five cards.'), phases: z.array(phase).min(1).max(40),
+  id: id(),
+  name: word('Name.'),
+  text: prose('What it tries to do.'),
+  seat: reference('bloc'),
+  doctrine: z.boolean().describe('True where a rival may draw it as its hidden doctrine.'),
+  goals: z.partialRecord(z.enum(cardIds), z.number().min(0)).describe('Weights over the five cards.'),
+  phases: z.array(phase).min(1).max(40),
 });
 
 export const parShape = z.strictObject({
-  stats: z.record(z.string(), z.partialRecord(z.enum(cardIds), z.strictObject({ mean: z.number(), deviation: z.number().min(0) }))).describe('Per seat and card: mean and deviation of the distance from the reference plan.'),
+  stats: z
+    .record(z.string(), z.partialRecord(z.enum(cardIds), z.strictObject({ mean: z.number(), deviation: z.number().min(0) })))
+    .describe('Per seat and card: mean and deviation of the distance from the reference plan.'),
   games: whole(0, 1e9, 'Games it was measured on.'),
 });
 
@@ -72,6 +113,16 @@ export const scoreShape = z.strictObject({
   par: z.strictObject({ plans: z.record(z.string(), reference('plan')).describe('Reference plan of each seat.') }),
 });
 
-export const endingShape = z.strictObject({ id: id(), when: z.array(condition()).min(1).max(20), text: prose('What the players read.'), shared: z.enum(['loss', 'none']) });
-export const questionShape = z.strictObject({ phase: z.enum(['describe', 'analyse', 'apply']), text: prose('The question.'), objective: reference('objective').exactOptional(), show: word('Chart to show with it.').exactOptional() });
+export const endingShape = z.strictObject({
+  id: id(),
+  when: z.array(condition()).min(1).max(20),
+  text: prose('What the players read.'),
+  shared: z.enum(['loss', 'none']),
+});
+export const questionShape = z.strictObject({
+  phase: z.enum(['describe', 'analyse', 'apply']),
+  text: prose('The question.'),
+  objective: reference('objective').exactOptional(),
+  show: word('Chart to show with it.').exactOptional(),
+});
 export const aftermathShape = z.strictObject({ date: date('Day.'), text: prose('What really happened.'), source: source() });

@@ -7,7 +7,22 @@ type Told = Finding & { readonly range: Range };
 
 /** `ParseErrorCode` of jsonc-parser, which is a const enum and so has no values to import. */
 const parse = {
-  symbol: 1, number: 2, name: 3, value: 4, colon: 5, comma: 6, closeBrace: 7, closeBracket: 8, end: 9, comment: 10, commentEnd: 11, stringEnd: 12, numberEnd: 13, unicode: 14, escape: 15, character: 16,
+  symbol: 1,
+  number: 2,
+  name: 3,
+  value: 4,
+  colon: 5,
+  comma: 6,
+  closeBrace: 7,
+  closeBracket: 8,
+  end: 9,
+  comment: 10,
+  commentEnd: 11,
+  stringEnd: 12,
+  numberEnd: 13,
+  unicode: 14,
+  escape: 15,
+  character: 16,
 } as const;
 
 const wordPattern = /[A-Za-z_$][\w$-]*/y;
@@ -58,7 +73,10 @@ function onSymbol(document: Document, error: ParseError, range: Range): Told {
   const word = wordAt(text, error.offset);
   const to = error.offset + word.length;
   const next = /^\s*:/.test(text.slice(to, to + 40));
-  if (/^[A-Za-z_$]/.test(word)) return next ? { code: 'E019', params: { found: word }, range: { from: error.offset, to } } : { code: 'E020', params: { found: word }, range: { from: error.offset, to } };
+  if (/^[A-Za-z_$]/.test(word))
+    return next
+      ? { code: 'E019', params: { found: word }, range: { from: error.offset, to } }
+      : { code: 'E020', params: { found: word }, range: { from: error.offset, to } };
   if (/^[-+.\d]/.test(word)) return { code: 'E021', params: { found: text.slice(range.from, range.to) }, range };
   return { code: 'E026', params: { found: word }, range };
 }
@@ -80,25 +98,42 @@ function tell(document: Document, error: ParseError): Told {
   if (quote !== null) return quote;
   if (error.offset >= text.trimEnd().length && error.error !== parse.comment && error.error !== parse.stringEnd) return atEnd(document);
   switch (error.error) {
-    case parse.symbol: return onSymbol(document, error, range);
-    case parse.number: case parse.numberEnd: return { code: 'E021', params: { found: text.slice(range.from, range.to) }, range };
-    case parse.name: return onName(document, error, range);
-    case parse.value: return onValue(document, error, range);
-    case parse.colon: return { code: 'E018', range };
+    case parse.symbol:
+      return onSymbol(document, error, range);
+    case parse.number:
+    case parse.numberEnd:
+      return { code: 'E021', params: { found: text.slice(range.from, range.to) }, range };
+    case parse.name:
+      return onName(document, error, range);
+    case parse.value:
+      return onValue(document, error, range);
+    case parse.colon:
+      return { code: 'E018', range };
     case parse.comma: {
       const previous = before(text, error.offset);
       const here = text[error.offset] ?? '';
       if (here === '}' || here === ']' || here === ':') return { code: 'E025', params: { found: here }, range };
-      if (text[previous] !== undefined && /\d/.test(here) && previous === error.offset - 1) return { code: 'E021', params: { found: text.slice(previous, range.to) }, range: { from: previous, to: range.to } };
+      if (text[previous] !== undefined && /\d/.test(here) && previous === error.offset - 1)
+        return { code: 'E021', params: { found: text.slice(previous, range.to) }, range: { from: previous, to: range.to } };
       return { code: 'E014', range: { from: previous + 1, to: previous + 2 } };
     }
-    case parse.closeBrace: case parse.closeBracket: return { code: 'E025', params: { found: text[error.offset] ?? '' }, range };
-    case parse.end: return { code: 'E024', range };
-    case parse.comment: case parse.commentEnd: return { code: 'E016', range: { from: range.from, to: Math.min(range.to, range.from + 2) } };
-    case parse.stringEnd: return { code: 'E017', range };
-    case parse.unicode: case parse.escape: return { code: 'E022', range };
-    case parse.character: return { code: 'E023', range };
-    default: return { code: 'E026', params: { found: wordAt(text, error.offset) }, range };
+    case parse.closeBrace:
+    case parse.closeBracket:
+      return { code: 'E025', params: { found: text[error.offset] ?? '' }, range };
+    case parse.end:
+      return { code: 'E024', range };
+    case parse.comment:
+    case parse.commentEnd:
+      return { code: 'E016', range: { from: range.from, to: Math.min(range.to, range.from + 2) } };
+    case parse.stringEnd:
+      return { code: 'E017', range };
+    case parse.unicode:
+    case parse.escape:
+      return { code: 'E022', range };
+    case parse.character:
+      return { code: 'E023', range };
+    default:
+      return { code: 'E026', params: { found: wordAt(text, error.offset) }, range };
   }
 }
 

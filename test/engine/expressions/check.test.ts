@@ -5,10 +5,23 @@ import type { ExpressionScope, ExpressionType } from '../../../src/engine/expres
 import { functionRows } from '../../../src/engine/index.ts';
 
 const paths: { readonly [path: string]: ExpressionType } = {
-  turn: 'number', year: 'number', 'cn.chips.training': 'number', 'cn.chips.inference': 'number', 'self.cash': 'number', 'rival.cash': 'number',
-  'region.india-asean.users': 'number', 'control.hbm24.active': 'flag', 'control.hbm24.announced': 'flag', 'control.hbm24.level': 'number',
+  turn: 'number',
+  year: 'number',
+  'cn.chips.training': 'number',
+  'cn.chips.inference': 'number',
+  'self.cash': 'number',
+  'rival.cash': 'number',
+  'region.india-asean.users': 'number',
+  'control.hbm24.active': 'flag',
+  'control.hbm24.announced': 'flag',
+  'control.hbm24.level': 'number',
 };
-const ids: { readonly [kind: string]: ReadonlySet<string> } = { event: new Set(['stockpile', 'leak']), choice: new Set(['stockpile:buy']), control: new Set(['hbm24']), region: new Set(['gulf']) };
+const ids: { readonly [kind: string]: ReadonlySet<string> } = {
+  event: new Set(['stockpile', 'leak']),
+  choice: new Set(['stockpile:buy']),
+  control: new Set(['hbm24']),
+  region: new Set(['gulf']),
+};
 const scope: ExpressionScope = {
   path: (path) => paths[path] ?? null,
   paths: () => Object.keys(paths),
@@ -24,14 +37,26 @@ function problems(text: string, over: Partial<ExpressionScope> = {}): readonly (
 
 describe('checkExpression', () => {
   it.each([
-    'turn between 3 and 7', 'not control.hbm24.active', 'cn.chips.training > 50 or self.cash + 1 < rival.cash', "seen('leak') and turnsSince('leak') > 2",
-    "chose('stockpile:buy')", 'min(turn, 3, year) == 3', 'control.hbm24.active == true', 'true',
+    'turn between 3 and 7',
+    'not control.hbm24.active',
+    'cn.chips.training > 50 or self.cash + 1 < rival.cash',
+    "seen('leak') and turnsSince('leak') > 2",
+    "chose('stockpile:buy')",
+    'min(turn, 3, year) == 3',
+    'control.hbm24.active == true',
+    'true',
   ])('accepts %s', (text) => expect(problems(text)).toEqual([]));
 
   it.each([
     ['cn.chips.traning > 50', [['unknown-path', 'cn.chips.traning', 'cn.chips.training']]],
     ['control.hbm24.activ', [['unknown-path', 'control.hbm24.activ', 'control.hbm24.active']]],
-    ['control.hbm24.leve > 1 and trun > 2', [['unknown-path', 'control.hbm24.leve', 'control.hbm24.level'], ['unknown-path', 'trun', 'turn']]],
+    [
+      'control.hbm24.leve > 1 and trun > 2',
+      [
+        ['unknown-path', 'control.hbm24.leve', 'control.hbm24.level'],
+        ['unknown-path', 'trun', 'turn'],
+      ],
+    ],
     ['turn-1 > 2', [['hyphen', 'turn-1', 'turn - 1']]],
     ['self.cash-rival.cash > 0', [['hyphen', 'self.cash-rival.cash', 'self.cash - rival.cash']]],
     ['cash > 3', [['unknown-path', 'cash']]],
@@ -42,7 +67,13 @@ describe('checkExpression', () => {
     ['-control.hbm24.active < 1', [['type', 'control.hbm24.active']]],
     ['turn == true', [['types-differ', 'turn == true']]],
     ["turn == 'x'", [['text-here', "'x'"]]],
-    ["'x' == 'x'", [['text-here', "'x'"], ['text-here', "'x'"]]],
+    [
+      "'x' == 'x'",
+      [
+        ['text-here', "'x'"],
+        ['text-here', "'x'"],
+      ],
+    ],
     ["'x'", [['text-here', "'x'"]]],
     ["turn > 'x'", [['text-here', "'x'"]]],
     ["sen('leak')", [['unknown-function', 'sen', 'seen']]],

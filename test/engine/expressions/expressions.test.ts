@@ -11,7 +11,9 @@ const leaf: fc.Arbitrary<Node> = fc.oneof(
   fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((value): Node => ({ kind: 'number', value: value === 0 ? 0 : value, span })),
   fc.boolean().map((value): Node => ({ kind: 'flag', value, span })),
   fc.string({ maxLength: 8 }).map((value): Node => ({ kind: 'text', value, span })),
-  fc.constantFrom('turn', 'cn.chips.training', 'region.india-asean.users', 'control.hbm24.active', 'self.lock-in').map((path): Node => ({ kind: 'path', path, span })),
+  fc
+    .constantFrom('turn', 'cn.chips.training', 'region.india-asean.users', 'control.hbm24.active', 'self.lock-in')
+    .map((path): Node => ({ kind: 'path', path, span })),
 );
 const { tree } = fc.letrec<{ tree: Node }>((tie) => {
   const of = tie('tree');
@@ -21,15 +23,21 @@ const { tree } = fc.letrec<{ tree: Node }>((tie) => {
       leaf,
       fc.record({ kind: fc.constantFrom('not' as const, 'negate' as const), of }).map((n): Node => ({ ...n, span })),
       fc.record({ kind: fc.constantFrom('and' as const, 'or' as const), left: of, right: of }).map((n): Node => ({ ...n, span })),
-      fc.record({ op: fc.constantFrom('+' as const, '-' as const, '*' as const, '/' as const), left: of, right: of }).map((n): Node => ({ kind: 'arithmetic', ...n, span })),
-      fc.record({ op: fc.constantFrom('<' as const, '<=' as const, '>' as const, '>=' as const, '==' as const, '!=' as const), left: of, right: of }).map((n): Node => ({ kind: 'compare', ...n, span })),
+      fc
+        .record({ op: fc.constantFrom('+' as const, '-' as const, '*' as const, '/' as const), left: of, right: of })
+        .map((n): Node => ({ kind: 'arithmetic', ...n, span })),
+      fc
+        .record({ op: fc.constantFrom('<' as const, '<=' as const, '>' as const, '>=' as const, '==' as const, '!=' as const), left: of, right: of })
+        .map((n): Node => ({ kind: 'compare', ...n, span })),
       fc.record({ of, low: of, high: of }).map((n): Node => ({ kind: 'between', ...n, span })),
       fc.record({ name: fc.constantFrom('min', 'seen'), args: fc.array(of, { maxLength: 3 }) }).map((n): Node => ({ kind: 'call', ...n, span })),
     ),
   };
 });
 
-interface Frame { readonly [path: string]: number | boolean }
+interface Frame {
+  readonly [path: string]: number | boolean;
+}
 const binder: ExpressionBinder<Frame> = {
   path: (path) => (frame) => frame[path] ?? 0,
   call: (name, ids) => (frame) => frame[`${name}(${ids.join()})`] ?? false,
@@ -42,13 +50,16 @@ function run(text: string, frame: Frame = {}): number | boolean | string {
 
 describe('printing', () => {
   it('parses back to the same tree', () => {
-    fc.assert(fc.property(tree, (root) => {
-      const text = printExpression(root);
-      const parsed = parseExpression(text);
-      if (!parsed.ok && (parsed.code === 'too-many' || parsed.code === 'too-long' || parsed.code === 'too-deep')) return;
-      expect(parsed.ok && bare(parsed.root)).toEqual(bare(root));
-      expect(parsed.ok && printExpression(parsed.root)).toBe(text);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(tree, (root) => {
+        const text = printExpression(root);
+        const parsed = parseExpression(text);
+        if (!parsed.ok && (parsed.code === 'too-many' || parsed.code === 'too-long' || parsed.code === 'too-deep')) return;
+        expect(parsed.ok && bare(parsed.root)).toEqual(bare(root));
+        expect(parsed.ok && printExpression(parsed.root)).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('visits every node once, parents first', () => {
@@ -60,16 +71,47 @@ describe('printing', () => {
 });
 
 describe('any text', () => {
-  const pieces = fc.constantFrom('(', ')', 'not', 'and', 'or', 'between', '-', '+', '<', '==', '=', '!', 'turn', 'a.b-c', "'x'", "'", '1', '1e999', '.', ',', '“', '\u0000', 'min(');
+  const pieces = fc.constantFrom(
+    '(',
+    ')',
+    'not',
+    'and',
+    'or',
+    'between',
+    '-',
+    '+',
+    '<',
+    '==',
+    '=',
+    '!',
+    'turn',
+    'a.b-c',
+    "'x'",
+    "'",
+    '1',
+    '1e999',
+    '.',
+    ',',
+    '“',
+    '\u0000',
+    'min(',
+  );
   it('is parsed or refused with a place inside it, and never throws', () => {
-    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces, { maxLength: 60 }).map((list) => list.join(' ')), fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')));
-    fc.assert(fc.property(texts, (text) => {
-      const parsed = parseExpression(text);
-      const at = parsed.ok ? parsed.root.span : parsed.span;
-      expect(at.from).toBeGreaterThanOrEqual(0);
-      expect(at.to).toBeGreaterThanOrEqual(at.from);
-      expect(at.to).toBeLessThanOrEqual(text.length);
-    }), { numRuns: 3000 });
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces, { maxLength: 60 }).map((list) => list.join(' ')),
+      fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const parsed = parseExpression(text);
+        const at = parsed.ok ? parsed.root.span : parsed.span;
+        expect(at.from).toBeGreaterThanOrEqual(0);
+        expect(at.to).toBeGreaterThanOrEqual(at.from);
+        expect(at.to).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it.each(['(', 'not ', '-', 'min(', 'a and ', '1 + '])('of %s a thousand times over is refused, not a stack overflow', (piece) => {
@@ -122,7 +164,10 @@ describe('refusals', () => {
     ['a > 3; b', 'character', 5, 6],
   ])('%s', (text, code, from, to) => {
     const parsed = parseExpression(text);
-    expect(parsed.ok ? { code: '', span: { from: parsed.root.span.from, to: parsed.root.span.to } } : { code: parsed.code, span: parsed.span }).toEqual({ code, span: { from, to } });
+    expect(parsed.ok ? { code: '', span: { from: parsed.root.span.from, to: parsed.root.span.to } } : { code: parsed.code, span: parsed.span }).toEqual({
+      code,
+      span: { from, to },
+    });
   });
 });
 
@@ -165,7 +210,13 @@ describe('values', () => {
     let asked = 0;
     const parsed = parseExpression('a + a > 1');
     if (!parsed.ok) throw new Error('refused');
-    const formula = compileExpression<number>(parsed, { path: () => { asked += 1; return (frame) => frame; }, call: () => () => 0 });
+    const formula = compileExpression<number>(parsed, {
+      path: () => {
+        asked += 1;
+        return (frame) => frame;
+      },
+      call: () => () => 0,
+    });
     expect([formula(0), formula(1), formula(2), asked]).toEqual([false, true, true, 2]);
   });
 
