@@ -63,17 +63,12 @@ function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef): Lay
   }
 }
 
-/** Stacks and dies a quarter that home production would need at the plan's money: two fifths of chip spending at list price. */
+/** Stacks and dies a quarter that home production would need if it had to stand in for every import: all chip money at list price. */
 function fabNeed(c: Compiled, state: State, slot: Slot): { stacks: number; dies: number } {
   const channel = c.blocs[slot].channels[c.blocs[slot].fab];
   const part = channel?.parts.find((x) => x.shipsAt <= state.tick);
-  if (!channel || !part) return { stacks: 0, dies: 0 };
-  let weights = 0;
-  for (const x of state.blocs[slot].channels) weights += x.weight;
-  const weight = state.blocs[slot].channels[channel.index]?.weight ?? 0;
-  const share = weights > 0 ? Math.max(weight / weights, 0.2) : 0.2;
-  const money = (spend(c, state, slot) * trackShare(state, slot, 'chips') * share) / 100;
-  const units = (money * 1e9) / part.def.priceUsd / 4;
+  if (!part) return { stacks: 0, dies: 0 };
+  const units = (spend(c, state, slot) * trackShare(state, slot, 'chips') * 1e7) / part.def.priceUsd / 4;
   return { stacks: units * part.def.memoryStacks, dies: units * part.def.diesPerChip };
 }
 

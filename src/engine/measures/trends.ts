@@ -32,7 +32,8 @@ function handicap(c: Compiled, market: Market, tick: number): number {
   const p = c.scenario.parameters;
   const floor = market === 'developer' ? p.openHandicapFloor : 2 * p.openHandicapFloor;
   const start = p[handicapName[market]];
-  return Math.max(Math.min(start, floor), start - p.openHandicapFall * Math.max(0, midTick(c, tick) - 0.25));
+  const fall = market === 'developer' ? p.openHandicapFall : p.openHandicapFall * p.openHandicapFallOthers;
+  return Math.max(Math.min(start, floor), start - fall * Math.max(0, midTick(c, tick) - 0.25));
 }
 
 /** List price falling since the part first shipped. */

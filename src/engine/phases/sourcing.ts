@@ -176,27 +176,35 @@ function onshore(turn: TurnContext, slot: Slot, channel: CompiledChannel, money:
   return { spent: money, refused: 0 };
 }
 
-/** Money for the store is split over the bloc's supply layers. */
+/** Most quarters of refined materials that the open market can add to a store in a year; licensing by the other side cuts it. */
+const materialsMarket = 2;
+
+/** Money for the store is split over the bloc's supply layers; what one layer cannot take goes to the last. */
 function reserve(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number): Bought {
-  const { stocks } = turn.state.blocs[slot];
-  const bloc = turn.c.blocs[slot];
-  const layers = turn.c.scenario.blocs[slot].layers;
-  const each = layers.length > 0 ? (money * tickYears) / layers.length : 0;
-  const memoryOpen = 1 - effectiveOfKind(turn.c, turn.state, rivalOf(slot), 'memory');
-  const part = bloc.storePart;
+  const { c, state, ledger } = turn;
+  const { stocks } = state.blocs[slot];
+  const bloc = c.blocs[slot];
+  const { layers } = c.scenario.blocs[slot];
+  const budget = money * tickYears;
+  const each = layers.length > 0 ? budget / layers.length : 0;
+  const memoryOpen = 1 - effectiveOfKind(c, state, rivalOf(slot), 'memory');
   let spent = 0;
   for (const layer of layers) {
-    if (layer.uses === 'chips' && part) {
-      const price = (partPrice(turn, part) / part.training) * (1 + turn.p.onshorePremium);
-      add(turn.ledger, bloc.id, stocks, 'chipReserve', (each * 1e9) / price, channel.cause);
-      spent += each;
-    } else if (layer.uses === 'stacks' || layer.uses === 'dies') {
-      add(turn.ledger, bloc.id, stocks, 'memoryStacks', ((each * 1e9) / turn.p.memoryCost) * memoryOpen, channel.cause);
+    if (layer.uses === 'materials') {
+      const open = materialsMarket * tickYears * (1 - tightnessOfKind(c, state, rivalOf(slot), 'materials'));
+      const quarters = Math.min(each / turn.p.materialsCost, open, 12 - stocks.materialsReserve);
+      add(ledger, bloc.id, stocks, 'materialsReserve', quarters, channel.cause);
+      spent += quarters * turn.p.materialsCost;
+    } else if (layer.uses !== 'chips') {
+      add(ledger, bloc.id, stocks, 'memoryStacks', ((each * 1e9) / turn.p.memoryCost) * memoryOpen, channel.cause);
       spent += each * memoryOpen;
-    } else if (layer.uses === 'materials') {
-      add(turn.ledger, bloc.id, stocks, 'materialsReserve', Math.min(each / turn.p.materialsCost, 12 - stocks.materialsReserve), channel.cause);
-      spent += each;
     }
+  }
+  const part = bloc.storePart;
+  if (part && layers.some((layer) => layer.uses === 'chips')) {
+    const price = (partPrice(turn, part) / part.training) * (1 + turn.p.onshorePremium);
+    add(ledger, bloc.id, stocks, 'chipReserve', ((budget - spent) * 1e9) / price, channel.cause);
+    spent = budget;
   }
   return { spent: spent / tickYears, refused: money - spent / tickYears };
 }

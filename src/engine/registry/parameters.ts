@@ -65,6 +65,7 @@ export const parameterRows = [
   { name: 'openHandicapEnterprise', unit: 'ratio', min: 0, max: 10, help: 'Utility an open model lacks in firms at the start.' },
   { name: 'openHandicapDeveloper', unit: 'ratio', min: 0, max: 10, help: 'Utility an open model lacks among developers at the start.' },
   { name: 'openHandicapFall', unit: 'per year', min: 0, max: 5, help: 'How fast those handicaps fall.' },
+  { name: 'openHandicapFallOthers', unit: 'share', min: 0, max: 1, help: 'Share of that fall that firms and consumers follow.' },
   { name: 'openHandicapFloor', unit: 'ratio', min: 0, max: 5, help: 'Where they stop for developers; twice that for firms and consumers.' },
   { name: 'lockInWeight', unit: 'ratio', min: 0, max: 3.9, help: 'Utility of full lock-in.' },
   { name: 'developerWeight', unit: 'ratio', min: 0, max: 3, help: 'Utility per ln of relative developer stock.' },
