@@ -5,7 +5,7 @@ import { locate } from './diagnostic.ts';
 import type { Document } from './document.ts';
 import { idOf, isPlain, Origins } from './origins.ts';
 import type { Place, Placed } from './origins.ts';
-import { libraryFields, mainFields, maxEvents } from './shape/files.ts';
+import { headShapes, libraryFields, mainFields, maxEvents } from './shape/files.ts';
 
 export interface Documents {
   readonly main: Document;
@@ -16,8 +16,8 @@ export interface Documents {
 }
 
 /** Fields that are about a file and not about the scenario. */
-const ownFields: ReadonlySet<string> = new Set(['$schema', 'uses', 'title', 'about', 'date']);
-const libraryOwn: ReadonlySet<string> = new Set([...ownFields, 'format', 'id', 'version']);
+const ownFields: ReadonlySet<string> = new Set(Object.keys(headShapes.main.shape));
+const libraryOwn: ReadonlySet<string> = new Set(Object.keys(headShapes.library.shape));
 
 export class Assembly {
   readonly origins = new Origins();

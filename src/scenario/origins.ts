@@ -79,7 +79,8 @@ export class Origins {
       const to = Object.hasOwn(over, key) ? { value: over[key], place: this.part(over, overPlace, key) } : null;
       const merged = from === null ? to : to === null ? from : this.merge(from, to);
       if (merged === null) continue;
-      if (from === null && isPlain(merged.value)) this.added.push({ value: merged.value, place: merged.place, names: Object.keys(base) });
+      if (from === null && isPlain(merged.value) && merged.place.path.length > 1)
+        this.added.push({ value: merged.value, place: merged.place, names: Object.keys(base) });
       out[key] = merged.value;
       parts.set(key, merged.place);
     }

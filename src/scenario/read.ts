@@ -143,7 +143,7 @@ export function readScenario(bundle: ScenarioBundle): ReadResult {
   let scenario: Scenario | null = null;
   if (documents !== null) {
     const assembly = new Assembly(documents);
-    const written = checkShape(assembly);
+    const written = checkShape(assembly, documents);
     const root = assembly.root.value;
     runChecks(new Checking(assembly, new Names(isPlain(root) ? root : {})));
     reading.diagnostics.push(...assembly.diagnostics);

@@ -78,7 +78,7 @@ function control(id: string, by: string): unknown {
 /** The base file as a value. */
 export function smallBase(): { [field: string]: unknown } {
   return {
-    format: '1',
+    format: '1.0',
     id: 'small-base',
     version: '1.0.0',
     sources: { guess: { cite: 'A guess', kind: 'estimate', claim: 'assumption', confidence: 'low', checked: '2025-01-31' } },
@@ -120,7 +120,7 @@ export function smallBase(): { [field: string]: unknown } {
 }
 
 export const smallMain = `{
-  "format": "1",
+  "format": "1.0",
   "id": "small",
   "version": "1.0.0",
   "uses": ["small-base"],

@@ -1,12 +1,13 @@
 // Does the value have the shape? The schema library's findings are retold with our own codes, places and suggestions.
 import type { z } from 'zod';
 import { nearestNames } from '../../engine/index.ts';
-import type { Assembly } from '../assemble.ts';
+import type { Assembly, Documents } from '../assemble.ts';
 import type { Expected, Finding } from '../diagnostic.ts';
 import type { JsonPath } from '../document.ts';
 import { isPlain } from '../origins.ts';
+import type { Placed } from '../origins.ts';
 import { factAt, fieldsAt } from './navigate.ts';
-import { wholeShape } from './files.ts';
+import { headShapes, wholeShape } from './files.ts';
 import type { Written } from './files.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -54,28 +55,32 @@ function ofSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, value:
 
 class Retelling {
   private readonly assembly: Assembly;
+  private readonly shape: z.ZodType;
+  private readonly root: Placed;
   /** Missing fields by the path of the object they are missing from. */
   private readonly missing = new Map<string, { readonly path: JsonPath; readonly fields: string[] }>();
 
-  constructor(assembly: Assembly) {
+  constructor(assembly: Assembly, shape: z.ZodType, root: Placed) {
     this.assembly = assembly;
+    this.shape = shape;
+    this.root = root;
   }
 
   private report(finding: Finding, path: JsonPath, key = false): void {
-    this.assembly.report(finding, this.assembly.origins.placeOf(this.assembly.root, path), key);
+    this.assembly.report(finding, this.assembly.origins.placeOf(this.root, path), key);
   }
 
   private miss(path: JsonPath): void {
     const holder = path.slice(0, -1);
     const key = JSON.stringify(holder);
     const known = this.missing.get(key) ?? { path: holder, fields: [] };
-    known.fields.push(String(path.at(-1)));
+    known.fields.push(path.length === 1 && path[0] === 'parameters' ? 'assumptions' : String(path.at(-1)));
     this.missing.set(key, known);
   }
 
   private unknownField(path: JsonPath, field: string): void {
-    const holder = valueAt(this.assembly.root.value, path);
-    const free = fieldsAt(wholeShape, this.assembly.root.value, path).filter((name) => !isPlain(holder) || !Object.hasOwn(holder, name));
+    const holder = valueAt(this.root.value, path);
+    const free = fieldsAt(this.shape, this.root.value, path).filter((name) => !isPlain(holder) || !Object.hasOwn(holder, name));
     this.report({ code: 'E111', params: { field }, suggestion: nearestNames(field, free) }, [...path, field], true);
   }
 
@@ -94,7 +99,7 @@ class Retelling {
 
   tell(issue: Issue): void {
     const path = issue.path as JsonPath;
-    const value = valueAt(this.assembly.root.value, path);
+    const value = valueAt(this.root.value, path);
     const field = nameOf(path);
     const missing = value === undefined && issue.code !== 'unrecognized_keys';
     if (missing) return this.miss(path);
@@ -118,7 +123,7 @@ class Retelling {
       case 'too_big':
         return this.report(ofSize(issue, value, field), path);
       case 'invalid_format': {
-        const fact = factAt(wholeShape, this.assembly.root.value, path);
+        const fact = factAt(this.shape, this.root.value, path);
         return this.report(
           { code: 'E115', params: { field, found: String(value) }, expected: { code: fact?.kind === 'written' ? fact.as : 'text', params: {} } },
           path,
@@ -133,11 +138,11 @@ class Retelling {
   finish(): void {
     const { origins } = this.assembly;
     for (const { path, fields } of this.missing.values()) {
-      const value = valueAt(this.assembly.root.value, path);
+      const value = valueAt(this.root.value, path);
       const added = origins.added.find((one) => one.value === value);
       const id = String(isPlain(value) && typeof value['id'] === 'string' ? value['id'] : path.at(-1));
-      if (added !== undefined && fields.length * 2 >= fieldsAt(wholeShape, this.assembly.root.value, path).length - 1) {
-        const place = origins.placeOf(this.assembly.root, path);
+      if (added !== undefined && fields.length * 2 >= fieldsAt(this.shape, this.root.value, path).length - 1) {
+        const place = origins.placeOf(this.root, path);
         this.assembly.report({ code: 'E203', params: { id }, suggestion: nearestNames(id, added.names) }, place, typeof path.at(-1) === 'string');
         continue;
       }
@@ -146,12 +151,20 @@ class Retelling {
   }
 }
 
-/** @returns the scenario as written, or null with everything that does not fit reported to the assembly. */
-export function checkShape(assembly: Assembly): Written | null {
-  const result = wholeShape.safeParse(assembly.root.value);
+function check<T extends z.ZodType>(assembly: Assembly, shape: T, root: Placed): z.output<T> | null {
+  const result = shape.safeParse(root.value);
   if (result.success) return result.data;
-  const retelling = new Retelling(assembly);
+  const retelling = new Retelling(assembly, shape, root);
   for (const issue of result.error.issues) retelling.tell(issue);
   retelling.finish();
   return null;
+}
+
+/** @returns the scenario as written, or null with everything that does not fit reported to the assembly. */
+export function checkShape(assembly: Assembly, documents: Documents): Written | null {
+  const files = [{ document: documents.main, shape: headShapes.main }, ...documents.libraries.map(({ document }) => ({ document, shape: headShapes.library }))];
+  for (const { document, shape } of files) {
+    if (isPlain(document.value)) check(assembly, shape, { value: document.value, place: { document, path: [] } });
+  }
+  return check(assembly, wholeShape, assembly.root);
 }

@@ -15,8 +15,8 @@ import {
   worldviewShape,
 } from './world.ts';
 
-/** Versions of the file format that this reader understands. */
-export const formats = ['1'] as const;
+/** Versions of the file format that this reader understands: 1.0, and its short form. */
+export const formats = ['1.0', '1'] as const;
 /** Most events of a scenario. */
 export const maxEvents = 2000;
 
@@ -74,37 +74,34 @@ export type WrittenEvent = Written['events'][number];
 /** Fields that a base file may hold and a scenario may override, beside `parameters`, which a scenario calls `assumptions`. */
 export const worldFields = ['sources', 'worldviews', 'blocs', 'regions', 'thirdParties', 'chips', 'controls', 'initiatives', 'start'] as const;
 
-/** Fields of a base file that are about the file itself. */
-const libraryShape = wholeShape
-  .pick({
-    sources: true,
-    parameters: true,
-    worldviews: true,
-    blocs: true,
-    regions: true,
-    thirdParties: true,
-    chips: true,
-    controls: true,
-    initiatives: true,
-    start: true,
-  })
-  .partial()
-  .extend({
-    $schema: z.string().exactOptional(),
+const schemaPath = z.string().exactOptional().describe('Path of scenario.schema.json, so that editors complete names.');
+/** Fields that are about a file itself and not about the scenario. */
+export const headShapes = {
+  main: z.object({
+    $schema: schemaPath,
+    uses: z.array(id('Id of a base file.')).max(20).exactOptional().describe('Base files this scenario builds on, the later overriding the earlier.'),
+  }),
+  library: z.object({
+    $schema: schemaPath,
     format: z.literal(formats).exactOptional(),
     id: id().exactOptional(),
     version: version('Version.').exactOptional(),
     title: prose('Name.').exactOptional(),
     about: prose('What it holds.').exactOptional(),
     date: date('Day it describes.').exactOptional(),
-  });
+  }),
+};
+
 const { parameters, ...ownShapes } = wholeShape.shape;
-const mainShape = z.strictObject({
-  $schema: z.string().exactOptional().describe('Path of scenario.schema.json, so that editors complete names.'),
-  uses: z.array(id('Id of a base file.')).max(20).exactOptional().describe('Base files this scenario builds on, the later overriding the earlier.'),
-  ...ownShapes,
-  assumptions: parameters,
-});
+const worldShapes = Object.fromEntries(worldFields.map((field) => [field, wholeShape.shape[field]])) as Pick<
+  typeof wholeShape.shape,
+  (typeof worldFields)[number]
+>;
+const libraryShape = z
+  .strictObject({ ...worldShapes, parameters })
+  .partial()
+  .extend(headShapes.library.shape);
+const mainShape = z.strictObject({ ...headShapes.main.shape, ...ownShapes, assumptions: parameters });
 
 /** Shapes by kind of file. */
 export const fileShapes = { main: mainShape, library: libraryShape, events: z.array(eventShape), plans: z.array(planShape), par: parShape };
