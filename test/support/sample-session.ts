@@ -36,6 +36,7 @@ export function createSampleSession(change: Partial<SessionState> = {}): Session
     closeReport: async () => store.setState({ phase: 'deciding' }),
     closeWhy: async () => store.setState({ why: null }),
     exportMatch: async () => null,
+    tellEpilogue: async () => null,
     importMatch: async () => ({ kind: 'refused', code: 'import.not-json', where: 'the first character', params: {} }),
     setTheme: async (theme) => store.setState({ theme }),
     dismissNotice: async () => store.setState({ notice: null }),

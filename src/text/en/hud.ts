@@ -138,7 +138,6 @@ const desk = {
   'hud.initiatives.explain': 'Each costs agenda points. {left} are left this turn. Announced rules bind later; effort decays and must be renewed.',
   'hud.initiative.target': '{name}: {target}',
   'hud.initiative.cost': ', {cost, plural, one {# point} other {# points}}',
-  'hud.initiative.dear': 'Not enough agenda points are left.',
   'hud.deal': 'Deal',
   'hud.deal.none': 'No clause to trade now',
   'hud.deal.offer': 'Offer',

@@ -23,9 +23,8 @@ export function ChipOrder({ seen, draft, texts, commands }: ChipOrderProps) {
   const total = [...shown.values()].reduce((sum, w) => sum + w, 0);
 
   const set = async (menu: ChannelMenu, weight: number, part: string | null): Promise<void> => {
-    if (drafted) await commands.withdraw({ kind: 'chips' });
-    if (weight === menu.weight && part === menu.part) return;
-    await commands.order({ kind: 'chips', channel: menu.channel, part, weight });
+    if (weight === menu.weight && part === menu.part && drafted?.channel === menu.channel) await commands.withdraw({ kind: 'chips' });
+    else await commands.order({ kind: 'chips', channel: menu.channel, part, weight });
   };
 
   return (

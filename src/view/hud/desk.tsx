@@ -1,6 +1,6 @@
 // The Desk: everything a turn may order, in the order in which one thinks of it.
 import { Suspense, lazy, useState } from 'react';
-import type { Observation, Orders } from '../../engine/index.ts';
+import type { Observation, OrderMenu, Orders } from '../../engine/index.ts';
 import type { DraftProblem, ScenarioTexts } from '../../store/index.ts';
 import { t } from '../../text/index.ts';
 import { ChipOrder } from './chip-order.tsx';
@@ -15,13 +15,14 @@ const FineTune = lazy(() => import('./fine-tune.tsx').then((m) => ({ default: m.
 
 export interface DeskProps {
   readonly seen: Observation;
+  readonly menu: OrderMenu;
   readonly draft: Orders;
   readonly problems: readonly DraftProblem[];
   readonly texts: ScenarioTexts;
   readonly commands: DeskCommands;
 }
 
-export function Desk({ seen, draft, problems, texts, commands }: DeskProps) {
+export function Desk({ seen, menu, draft, problems, texts, commands }: DeskProps) {
   const [tuning, setTuning] = useState(false);
   const part = { seen, draft, texts, commands };
   return (
@@ -35,7 +36,7 @@ export function Desk({ seen, draft, problems, texts, commands }: DeskProps) {
       <EffortChoice seen={seen} draft={draft} commands={commands} onFineTune={() => setTuning(true)} />
       <ChipOrder {...part} />
       <ReleaseChoice {...part} />
-      <Initiatives {...part} />
+      <Initiatives {...part} menu={menu} />
       <Deals {...part} />
       {tuning && (
         <Suspense fallback={null}>

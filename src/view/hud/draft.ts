@@ -30,12 +30,3 @@ export function weightsShown(seen: Observation, draft: Orders): ReadonlyMap<stri
   const drafted = draftedOf(draft, 'chips')[0];
   return new Map(seen.menu.channels.map((c) => [c.channel, drafted?.channel === c.channel ? drafted.weight : c.weight]));
 }
-
-/** Agenda points that the draft spends. */
-export function agendaSpent(seen: Observation, draft: Orders): number {
-  const chosen = draftedOf(draft, 'initiative');
-  return chosen.reduce((sum, o) => {
-    const option = seen.menu.initiatives.find((i) => i.order.initiative === o.initiative && i.order.target === o.target);
-    return sum + (option?.cost ?? 0);
-  }, 0);
-}

@@ -20,7 +20,6 @@ export function EffortChoice({ seen, draft, commands, onFineTune }: EffortChoice
   const shares = sharesShown(seen, draft);
   const choose = (value: string): void => {
     const track = trackOrder.find((each) => each === value) as Track;
-    if (tuned) void commands.withdraw({ kind: 'shares' });
     void commands.order({ kind: 'effort', track });
   };
   return (

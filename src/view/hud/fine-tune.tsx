@@ -67,10 +67,7 @@ export function FineTune({ seen, draft, commands, open, onClose }: FineTuneProps
   const valid = sum(shares) === 100 && sum(split) === 100;
 
   const take = async (): Promise<void> => {
-    if (!same(shares, sharesShown(seen, draft))) {
-      await commands.withdraw({ kind: 'effort' });
-      await commands.order({ kind: 'shares', percent: shares });
-    }
+    if (!same(shares, sharesShown(seen, draft))) await commands.order({ kind: 'shares', percent: shares });
     if (!same(split, standingSplit)) await commands.order({ kind: 'split', percent: split });
     onClose();
   };

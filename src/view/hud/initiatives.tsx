@@ -1,18 +1,20 @@
 // Initiatives: six offered, the others behind "more"; each with its price in agenda points. Chosen ones can be taken back.
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { useState } from 'react';
-import type { InitiativeOption, Observation, Orders } from '../../engine/index.ts';
+import type { InitiativeOption, Observation, OrderMenu, Orders } from '../../engine/index.ts';
 import type { ScenarioTexts } from '../../store/index.ts';
 import { formatNumber, t } from '../../text/index.ts';
 import { findInitiative, nameTarget } from '../names.ts';
 import { Action } from './action.tsx';
-import { agendaSpent, draftedOf } from './draft.ts';
+import { draftedOf } from './draft.ts';
 import type { DeskCommands } from './draft.ts';
 import { sayRefusal } from './refusal.ts';
 import { Sheet } from './sheet.tsx';
 
 export interface InitiativesProps {
   readonly seen: Observation;
+  /** The menu as the draft leaves it. */
+  readonly menu: OrderMenu;
   readonly draft: Orders;
   readonly texts: ScenarioTexts;
   readonly commands: DeskCommands;
@@ -27,22 +29,21 @@ function nameOption(option: InitiativeOption, texts: ScenarioTexts, bloc: string
 interface RowProps {
   readonly option: InitiativeOption;
   readonly chosen: boolean;
-  readonly affordable: boolean;
   readonly full: boolean;
   readonly props: InitiativesProps;
 }
 
-function InitiativeRow({ option, chosen, affordable, full, props }: RowProps) {
+function InitiativeRow({ option, chosen, full, props }: RowProps) {
   const { texts, seen, commands } = props;
   const { initiative, target } = option.order;
-  const why = option.refusal !== null ? sayRefusal(option.refusal, texts) : !affordable && !chosen ? t('hud.initiative.dear') : null;
+  const why = option.refusal === null || chosen ? null : sayRefusal(option.refusal, texts);
   const toggle = (on: boolean): void => {
     if (on) void commands.order(option.order);
     else void commands.withdraw({ kind: 'initiative', id: initiative, target });
   };
   return (
     <li className={`initiative ${chosen ? 'is-drafted' : ''}`}>
-      <Checkbox className="initiative-box" isSelected={chosen} onChange={toggle} isDisabled={why !== null && !chosen}>
+      <Checkbox className="initiative-box" isSelected={chosen} onChange={toggle} isDisabled={why !== null}>
         <span className="tick" aria-hidden="true" />
         <span className="initiative-name">{nameOption(option, texts, seen.bloc)}</span>
         <span className="initiative-cost">
@@ -51,32 +52,32 @@ function InitiativeRow({ option, chosen, affordable, full, props }: RowProps) {
         </span>
       </Checkbox>
       {full && <p className="initiative-help">{findInitiative(texts, initiative)?.help ?? ''}</p>}
-      {full && why !== null && !chosen && <p className="initiative-why">{why}</p>}
+      {full && why !== null && <p className="initiative-why">{why}</p>}
     </li>
   );
 }
 
 export function Initiatives(props: InitiativesProps) {
-  const { seen, draft } = props;
+  const { seen, menu, draft } = props;
   const [more, setMore] = useState(false);
   const chosen = draftedOf(draft, 'initiative');
-  const left = seen.menu.agenda - agendaSpent(seen, draft);
+  const left = menu.agenda;
   const isChosen = (o: InitiativeOption): boolean => chosen.some((c) => c.initiative === o.order.initiative && c.target === o.order.target);
-  const offered = seen.menu.initiatives.filter((o) => o.offered).slice(0, 6);
+  const offered = menu.initiatives.filter((o) => o.offered).slice(0, 6);
   const row = (o: InitiativeOption, full: boolean) => (
-    <InitiativeRow key={`${o.order.initiative} ${o.order.target ?? ''}`} option={o} chosen={isChosen(o)} affordable={o.cost <= left + 1e-9} full={full} props={props} />
+    <InitiativeRow key={`${o.order.initiative} ${o.order.target ?? ''}`} option={o} chosen={isChosen(o)} full={full} props={props} />
   );
   return (
     <div className="desk-part initiatives" role="group" aria-labelledby="initiatives-title">
       <div className="desk-head">
         <h3 className="desk-title" id="initiatives-title">{t('hud.initiatives')}</h3>
         <span className="desk-note">{t('hud.initiatives.left', { left: formatNumber(left, 1) })}</span>
-        <Action look="plain" onPress={() => setMore(true)}>{t('hud.initiatives.more', { count: seen.menu.initiatives.length })}</Action>
+        <Action look="plain" onPress={() => setMore(true)}>{t('hud.initiatives.more', { count: menu.initiatives.length })}</Action>
       </div>
       <ul className="initiative-list">{offered.map((o) => row(o, false))}</ul>
       <Sheet title={t('hud.initiatives.all')} open={more} onClose={() => setMore(false)}>
         <p>{t('hud.initiatives.explain', { left: formatNumber(left, 1) })}</p>
-        <ul className="initiative-list initiative-list-full">{seen.menu.initiatives.map((o) => row(o, true))}</ul>
+        <ul className="initiative-list initiative-list-full">{menu.initiatives.map((o) => row(o, true))}</ul>
       </Sheet>
     </div>
   );

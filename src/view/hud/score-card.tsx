@@ -10,7 +10,7 @@ const writers: { readonly [card in CardId]: (value: number) => string } = {
   gap: (v) => formatSigned(v, 1),
   adoption: (v) => `${formatNumber(v)}%`,
   cover: (v) => formatNumber(v, 1),
-  economy: (v) => `$${formatNumber(v, 2)}`,
+  economy: (v) => formatNumber(v, 2),
   stability: (v) => formatNumber(v),
 };
 

@@ -5,7 +5,6 @@ import type { Commands, SessionState } from '../../store/index.ts';
 import { addTicks, formatTurnSpan } from '../format.ts';
 import { ComingUp } from '../hud/coming-up.tsx';
 import { Desk } from '../hud/desk.tsx';
-import { agendaSpent } from '../hud/draft.ts';
 import { MapPane } from '../hud/map-pane.tsx';
 import { ReportDialog } from '../hud/report-dialog.tsx';
 import { SceneSummary } from '../hud/scene-summary.tsx';
@@ -40,7 +39,7 @@ function SectionNav({ current, onPick }: { readonly current: SectionId; readonly
 export function Play({ state, commands }: PlayProps) {
   const { seen, scenario: texts, draft, phase, undecided, report } = state;
   const [section, setSection] = useState<SectionId>('wire');
-  const [menu, setMenu] = useState(false);
+  const [menuOpen, setMenu] = useState(false);
   const turn = seen?.turn ?? 0;
   const lastTurn = useRef(turn);
   useEffect(() => {
@@ -51,16 +50,17 @@ export function Play({ state, commands }: PlayProps) {
   if (seen === null || texts === null) return <main className="page" id="main"><p role="status">{t('phase.loading')}</p></main>;
 
   const length = texts.meta.turns.halfMonths;
+  const menu = state.menu ?? seen.menu;
   const onWhy = (path: string): void => void commands.askWhy(path);
   const part = { seen, draft, texts, commands };
   return (
     <div className={`play show-${section}`}>
-      <TurnBar seen={seen} texts={texts} agendaLeft={seen.menu.agenda - agendaSpent(seen, draft)} onMenu={() => setMenu(true)} />
+      <TurnBar seen={seen} texts={texts} agendaLeft={menu.agenda} onMenu={() => setMenu(true)} />
       <SceneSummary seen={seen} texts={texts} phase={phase} undecided={undecided} report={report} />
       <SectionNav current={section} onPick={setSection} />
       <main className="play-area" id="main" aria-label={t('play.area')}>
         <Wire {...part} />
-        <Desk {...part} problems={state.draftProblems} />
+        <Desk {...part} menu={menu} problems={state.draftProblems} />
         <div className="play-middle">
           <MapPane seen={seen} texts={texts}>
             <MapStage seen={seen} texts={texts} ready={draft.length > 0 || turn > 0} />
@@ -86,7 +86,7 @@ export function Play({ state, commands }: PlayProps) {
         onClose={() => void commands.closeReport()}
       />
       <WhyDialog why={state.why} texts={texts} turn={turn} commands={commands} />
-      {menu && <GameMenu state={state} commands={commands} onClose={() => setMenu(false)} />}
+      {menuOpen && <GameMenu state={state} commands={commands} onClose={() => setMenu(false)} />}
     </div>
   );
 }
