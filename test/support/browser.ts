@@ -28,11 +28,12 @@ export function pageUrl(): string {
 /**
  * Opens the built page in a context of its own.
  * @param address path, query and fragment after the page's address, such as "#/library".
+ * @param base where the page is; the built page unless told.
  */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}, address = ''): Promise<OpenPage> {
-  const base = pageUrl();
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}, address = '', base = pageUrl()): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
