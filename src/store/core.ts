@@ -7,13 +7,14 @@ import type { Draft } from './draft.ts';
 import type { EngineHost, TurnView } from './host/host.ts';
 import { createSaver } from './saver.ts';
 import type { Saver } from './saver.ts';
-import type { CatalogueEntry, Notice, NoticeCode, SessionState } from './session.ts';
+import type { Notice, NoticeCode, SessionState } from './session.ts';
 import type { SaveStorage } from './storage/index.ts';
 import { findUndecided } from './undecided.ts';
 
 /** The scenarios that can be played. */
 export interface Catalogue {
-  entries(): Promise<readonly CatalogueEntry[]>;
+  /** Ids in the order of the library, the one to begin with first. */
+  readonly ids: readonly string[];
   /** The files of one scenario, or null when it is not here. */
   bundle(id: string): Promise<ScenarioBundle | null>;
 }

@@ -11,13 +11,25 @@ async function start(core: Core): Promise<void> {
   const settings = await deps.storage.readSettings();
   store.setState({ theme: settings.theme });
   await refreshSaves(core);
-  const catalogue = deps.catalogue.entries().then((entries) => store.setState({ catalogue: entries }));
   const known = settings.save !== null && store.getState().saves.some((save) => save.id === settings.save);
   if (known && settings.save !== null && (await openSave(core, settings.save))) {
     // Back to the very screen; a page beside the match leaves the match open behind it.
     if (settings.screen !== 'play' && settings.screen !== 'ending') store.setState({ screen: settings.screen });
   } else store.setState({ screen: settings.screen === 'play' || settings.screen === 'ending' ? 'start' : settings.screen });
-  await catalogue;
+  void fillCatalogue(core);
+}
+
+/** Describes the scenarios one by one, each shown as soon as it is read; the page need not wait for the last. */
+async function fillCatalogue({ deps, store }: Core): Promise<void> {
+  for (const id of deps.catalogue.ids) {
+    try {
+      const bundle = await deps.catalogue.bundle(id);
+      const entry = bundle === null ? null : await deps.host.describe(bundle);
+      if (entry !== null) store.setState(({ catalogue }) => ({ catalogue: [...catalogue.filter((each) => each.id !== id), entry] }));
+    } catch {
+      // A scenario that cannot be fetched is missing from the library; the others are still there.
+    }
+  }
 }
 
 async function open(core: Core, screen: Screen): Promise<void> {
@@ -51,6 +63,7 @@ function queued(core: Core, commands: Commands): Commands {
   return {
     ...(quiet as unknown as Commands),
     exportMatch: wrap(commands.exportMatch, null),
+    tellEpilogue: wrap(commands.tellEpilogue, null),
     importMatch: wrap(commands.importMatch, { kind: 'refused', code: 'import.not-stored', where: '', params: {} }),
   };
 }
@@ -62,6 +75,7 @@ export function createSession(deps: SessionDeps): Session {
     start: () => start(core),
     open: (screen) => open(core, screen),
     setTheme: (theme) => setTheme(core, theme),
+    tellEpilogue: async () => (core.store.getState().seen?.ending == null ? null : deps.host.epilogue()),
     dismissNotice: async () => core.store.setState({ notice: null }),
     ...playCommands(core),
     ...matchCommands(core),

@@ -8,3 +8,10 @@ export type { DraftView, EngineHost, FreshMatch, OpenCheck, Opened, OpenRequest,
 export type { Claim, ReadResult, SaveRecord, SaveStorage, Settings, WriteResult } from './storage/index.ts';
 /** Saves on disk where the browser allows it, otherwise in memory; `kind` says which. */
 export { createMemoryStorage, openDiskStorage, openStorage } from './storage/index.ts';
+/** The scenarios of a page, from loaders of their files. */
+export { createCatalogue } from './catalogue.ts';
+export type { FileLoaders } from './catalogue.ts';
+/** The engine in this thread, and the engine behind a worker. */
+export { createEngineHost } from './host/engine-host.ts';
+export type { HostOptions } from './host/engine-host.ts';
+export { connectHost } from './host/remote-host.ts';

@@ -125,6 +125,43 @@ export interface WhyStack {
   readonly open: readonly WhyEntry[];
 }
 
+/** What a seat believed about a number of the rival when the match ended, and what it was. */
+export interface BeliefLine {
+  readonly path: string;
+  readonly believed: Reading;
+  readonly truth: number;
+}
+
+/** A turn without which the match would have ended differently: own orders of that turn left out, everything else as it was. */
+export interface TurningPoint {
+  /** 1 for the first turn. */
+  readonly turn: number;
+  /** The order that was left out, or null for all of the turn's. */
+  readonly order: Order | null;
+  /** Points of the outcome that it won (or lost, when negative). */
+  readonly moved: number;
+  /** The card it moved most, and by how much of its headline number. */
+  readonly card: CardId;
+  readonly cardMoved: number;
+}
+
+/** The rival's plan, told after the match. */
+export interface RivalPlan {
+  readonly name: string;
+  readonly text: string;
+  /** What it did and why, turn by turn. Text: `reason.<code>`. */
+  readonly turns: readonly { readonly turn: number; readonly reasons: readonly { readonly code: string; readonly params: { readonly [name: string]: string | number } }[] }[];
+}
+
+/** What is told once a match is over. */
+export interface Epilogue {
+  readonly beliefs: readonly BeliefLine[];
+  /** Biggest first. */
+  readonly turningPoints: readonly TurningPoint[];
+  /** Null where a person sat opposite. */
+  readonly rival: RivalPlan | null;
+}
+
 export interface SaveSummary {
   readonly id: string;
   readonly title: string;
@@ -234,6 +271,8 @@ export interface Commands {
   importMatch(text: string): Promise<{ readonly kind: 'imported'; readonly id: string } | ImportError>;
   /** Starts a branch: a new save that goes back to the start of turn `turn` (1 for the first). */
   goToTurn(turn: number): Promise<void>;
+  /** What is told once the match is over; null while it runs. Takes a moment: the match is played again without each of its turns. */
+  tellEpilogue(): Promise<Epilogue | null>;
   setTheme(theme: Theme): Promise<void>;
   dismissNotice(): Promise<void>;
 }

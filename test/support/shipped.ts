@@ -6,10 +6,10 @@ import type { ScenarioBundle } from '../../src/scenario/index.ts';
 
 const root = new URL('../../scenarios/', import.meta.url);
 const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
-const texts = Object.fromEntries(paths.map((path) => [path, readFileSync(new URL(path, root), 'utf8')]));
+export const shippedTexts: { readonly [path: string]: string } = Object.fromEntries(paths.map((path) => [path, readFileSync(new URL(path, root), 'utf8')]));
 
 export function shippedBundle(id: string): ScenarioBundle {
-  const bundle = bundleOf(id, texts);
+  const bundle = bundleOf(id, shippedTexts);
   if (bundle === null) throw new Error(`no scenario ${id}`);
   return bundle;
 }

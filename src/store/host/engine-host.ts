@@ -6,10 +6,11 @@ import type { Agent, CreateAgent } from '../../agents/index.ts';
 import { beginMatch, decideTurn, playPar, playTurn, rerunMatch, seatAgents } from '../../match/index.ts';
 import type { Match, Seat, Table } from '../../match/index.ts';
 import { readScenario } from '../../scenario/index.ts';
+import { tellEpilogue } from './epilogue.ts';
 import { explain } from './explain.ts';
 import type { DraftView, EngineHost, FreshMatch, OpenCheck, Opened, OpenRequest, TurnView } from './host.ts';
 import { finalCard, runningCard } from './scorecard.ts';
-import { textsFor } from './texts.ts';
+import { describeScenario, textsFor } from './texts.ts';
 
 /** The match that is open. */
 interface Game {
@@ -140,6 +141,10 @@ export function createEngineHost(options: HostOptions): EngineHost {
     return game;
   };
   return {
+    describe: async (bundle) => {
+      const { scenario } = readScenario(bundle);
+      return scenario === null ? null : describeScenario(scenario);
+    },
     open: async ({ bundle, start }: OpenRequest): Promise<Opened> => {
       const { scenario, diagnostics } = readScenario(bundle);
       if (scenario === null) {
@@ -160,6 +165,7 @@ export function createEngineHost(options: HostOptions): EngineHost {
       const state = states[turn];
       return state === undefined ? null : explain({ table, state, report: reports[turn - 1] ?? null, slot }, path);
     },
+    epilogue: async () => (open().match.turns.length === 0 || lastOf(open()).ending === null ? null : tellEpilogue(open(), options.createAgent)),
     close: async () => {
       game = null;
     },

@@ -2,7 +2,7 @@
 import type { BlocId, Observation, OrderMenu, Orders, ReportEntry } from '../../engine/index.ts';
 import type { Match } from '../../match/index.ts';
 import type { ScenarioBundle } from '../../scenario/index.ts';
-import type { Breakdown, DraftProblem, ScenarioTexts, Scorecard } from '../session.ts';
+import type { Breakdown, CatalogueEntry, DraftProblem, Epilogue, ScenarioTexts, Scorecard } from '../session.ts';
 
 /** What a new match is to be. */
 export interface FreshMatch {
@@ -47,12 +47,16 @@ export interface DraftView {
 }
 
 export interface EngineHost {
+  /** What the library shows of a scenario, or null when it has errors. */
+  describe(bundle: ScenarioBundle): Promise<CatalogueEntry | null>;
   open(request: OpenRequest): Promise<Opened>;
   /** Resolves the turn with the human seat's orders; the other seat decides for itself. */
   advance(orders: Orders): Promise<TurnView>;
   verdict(orders: Orders): Promise<DraftView>;
   /** Why a number is what it was after `turn` resolved turns. Null: this seat knows no such number. */
   why(path: string, turn: number): Promise<Breakdown | null>;
+  /** What is told once the match is over; null while it runs. */
+  epilogue(): Promise<Epilogue | null>;
   /** Ends a worker. */
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 // What a seat may read of a scenario at a moment: the world, and the cards that have come up; never what is still to come.
 import type { EventDef, Scenario, Slot, State } from '../../engine/index.ts';
-import type { CardTexts, ChoiceTexts, ScenarioTexts } from '../session.ts';
+import type { CardTexts, CatalogueEntry, ChoiceTexts, ScenarioTexts } from '../session.ts';
 
 function choicesOf(event: EventDef, own: string): readonly ChoiceTexts[] {
   const texts = event.choices.map((choice) => ({
@@ -31,5 +31,16 @@ export function textsFor(scenario: Scenario, state: State, slot: Slot): Scenario
     ending: scenario.endings.find((ending) => ending.id === state.ending?.id)?.text ?? null,
     debrief: over ? scenario.debrief : [],
     aftermath: over ? scenario.aftermath : [],
+  };
+}
+
+/** What the library shows of a scenario before it is played. */
+export function describeScenario(scenario: Scenario): CatalogueEntry {
+  const { meta } = scenario;
+  return {
+    id: scenario.id, title: meta.title, summary: meta.summary, level: meta.level, minutes: meta.minutes, turns: meta.turns.count, start: meta.turns.start,
+    blocs: scenario.blocs.map(({ id, name, office, brief }) => ({ id, name, office, brief })),
+    worldviews: scenario.worldviews.map(({ id, name, text }) => ({ id, name, text })),
+    tutorial: meta.level === 'tutorial' || scenario.id === 'tutorial',
   };
 }

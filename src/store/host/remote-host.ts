@@ -1,0 +1,24 @@
+// The engine in a worker, seen from the page. A worker that dies makes its questions fail instead of leaving them open for ever.
+import { wrap } from 'comlink';
+import type { EngineHost, Opened } from './host.ts';
+
+/** Speaks to the engine behind `worker`; see engine.worker.ts for the other end. */
+export function connectHost(worker: Worker): EngineHost {
+  const remote = wrap<EngineHost>(worker);
+  let fail: (reason: Error) => void = () => undefined;
+  const broken = new Promise<never>((_, reject) => (fail = reject));
+  // Only those who wait for an answer are told.
+  broken.catch(() => undefined);
+  worker.addEventListener('error', (event) => fail(new Error(event.message)));
+  worker.addEventListener('messageerror', () => fail(new Error('a message could not be read')));
+  const orBroken = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, broken]);
+  return {
+    describe: (bundle) => orBroken(remote.describe(bundle)),
+    open: (request) => orBroken<Opened>(remote.open(request)),
+    advance: (orders) => orBroken(remote.advance(orders)),
+    verdict: (orders) => orBroken(remote.verdict(orders)),
+    why: (path, turn) => orBroken(remote.why(path, turn)),
+    epilogue: () => orBroken(remote.epilogue()),
+    close: async () => worker.terminate(),
+  };
+}
