@@ -2,7 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type {
   BlocDef, BlocId, CardId, ChipDef, ChoiceDef, Claim, ControlDef, DebriefQuestion, InitiativeDef, Objective, Observation, Order, OrderKind, OrderMenu,
-  Orders, Reading, Refusal, RegionDef, ReportEntry, Scenario, ScenarioMeta, SourceDef, ThirdPartyDef,
+  Orders, Reading, Refusal, RegionDef, ReportEntry, Scenario, ScenarioMeta, SourceDef, ThirdPartyDef, Unit,
 } from '../engine/index.ts';
 import type { Match } from '../match/index.ts';
 
@@ -105,6 +105,8 @@ export interface BreakdownPart {
 /** Why a number is what it is. `parts` and `rounding` add up to `value`. For an estimate: the evidence and its age, never the truth. */
 export interface Breakdown {
   readonly path: string;
+  /** Unit of the number; null where the path has none in the registry. */
+  readonly unit: Unit | null;
   readonly turn: number;
   readonly kind: 'exact' | 'estimate';
   readonly value: number;

@@ -1,10 +1,9 @@
 // The page: which screen stands, how it looks, what it announces. Screens that a first game does not need are chunks of their own.
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { Session, SessionState } from '../store/index.ts';
-import { t } from '../text/index.ts';
+import { t, tNotice } from '../text/index.ts';
 import type { Commands } from '../store/index.ts';
 import { Action } from './hud/action.tsx';
-import { sayNotice } from './hud/say-notice.ts';
 import { CrashBoundary } from './pages/crash.tsx';
 import { exportMatch } from './pages/export-match.ts';
 import { Seats } from './pages/seats.tsx';
@@ -40,7 +39,7 @@ function NoticeBar({ state, commands }: { readonly state: SessionState; readonly
     <div className="notice-place" role="status" aria-live="polite">
       {state.notice !== null && (
         <p className={`notice notice-${state.notice.tone}`}>
-          {sayNotice(state.notice, state.scenario)}
+          {tNotice(state.notice)}
           <Action look="plain" onPress={() => void commands.dismissNotice()}>{t('hud.close')}</Action>
         </p>
       )}

@@ -49,14 +49,3 @@ export function nameTarget(texts: ScenarioTexts, bloc: BlocId, id: string): stri
     id
   );
 }
-
-/** The name of anything that a report or a cause may name. */
-export function nameAnything(texts: ScenarioTexts, id: string): string {
-  const bloc = texts.blocs.find((b) => b.id === id);
-  if (bloc) return bloc.name;
-  for (const b of texts.blocs) {
-    const found = b.channels.find((c) => c.id === id)?.name ?? b.layers.find((l) => l.id === id)?.name ?? b.labs.find((l) => l.id === id)?.name;
-    if (found !== undefined) return found;
-  }
-  return findCard(texts, id)?.title ?? findInitiative(texts, id)?.name ?? findChip(texts, id)?.name ?? nameTarget(texts, texts.blocs[0].id, id);
-}

@@ -1,6 +1,6 @@
 // Why a number is what it is, for one seat: only numbers it may see, and for an estimate the evidence and its age, never the truth.
-import { decompose, ledgerEntries, observe } from '../../engine/index.ts';
-import type { Cause, Observation, Reading, Report, Slot, State } from '../../engine/index.ts';
+import { blocDerived, blocStocks, decompose, ledgerEntries, observe, regionStocks, worldDerived, worldStocks } from '../../engine/index.ts';
+import type { Cause, Observation, Reading, Report, Slot, State, Unit } from '../../engine/index.ts';
 import type { Table } from '../../match/index.ts';
 import type { Breakdown, BreakdownPart } from '../session.ts';
 
@@ -60,6 +60,14 @@ function derivedParts(moment: Moment, seen: Observation, path: string): readonly
   return open ? parts.map(({ code, value, params, path: on }) => (on === null ? { code, value, params } : { code, value, params, path: on })) : [];
 }
 
+const rows: readonly { readonly path: string; readonly unit: Unit }[] = [...blocStocks, ...blocDerived, ...worldStocks, ...worldDerived];
+
+function unitOf(path: string): Unit | null {
+  const [head, ...rest] = path.split('.');
+  const name = head === 'region' ? rest.slice(1).join('.') : rest.join('.');
+  return (head === 'region' ? regionStocks : rows).find((row) => row.path === name)?.unit ?? null;
+}
+
 /** The explanation of `path` at a moment, or null where the seat knows no such number. */
 export function explain(moment: Moment, path: string): Breakdown | null {
   const { table, state, slot } = moment;
@@ -67,7 +75,7 @@ export function explain(moment: Moment, path: string): Breakdown | null {
   const reading = readingOf(moment, seen, path);
   if (reading === null) return null;
   const { value, low, high, asOf } = reading;
-  const base = { path, turn: state.turn, value, low, high, asOf };
+  const base = { path, unit: unitOf(path), turn: state.turn, value, low, high, asOf };
   if (low !== high) {
     const age = state.turn - asOf;
     return { ...base, kind: 'estimate', parts: [{ code: 'estimate', value, params: { age, low, high } }], rounding: 0 };

@@ -186,7 +186,6 @@ const wire = {
   'hud.report.next': 'On to the next turn',
   'hud.report.quiet': 'A quiet turn: nothing moved enough to report.',
   'hud.report.rest': '{count, plural, one {One smaller thing} other {# smaller things}}',
-  'hud.cause': '{name} ({bloc})',
 } as const;
 
 const standing = {
@@ -207,6 +206,7 @@ const standing = {
   'hud.score.layer': '{layer}: {selfmade}% self-made',
   'hud.score.cash': '{quarters} quarters of cash',
   'hud.score.shared': 'shared by both sides',
+  'hud.score.between': '{low} to {high}',
   'hud.score.band': '{low}–{high}',
   'hud.score.rival': '{rival} {value}',
   'hud.score.spark': '{name} by turn: {values}',

@@ -2,11 +2,10 @@
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { ChannelMenu, Observation, Orders } from '../../engine/index.ts';
 import type { ScenarioTexts } from '../../store/index.ts';
-import { formatNumber, t } from '../../text/index.ts';
+import { formatNumber, t, tRefusal } from '../../text/index.ts';
 import { findChannel, findChip } from '../names.ts';
 import { draftedOf, weightsShown } from './draft.ts';
 import type { DeskCommands } from './draft.ts';
-import { sayRefusal } from './refusal.ts';
 
 export interface ChipOrderProps {
   readonly seen: Observation;
@@ -63,7 +62,7 @@ export function ChipOrder({ seen, draft, texts, commands }: ChipOrderProps) {
                 <span className="channel-part-fixed">{part === null ? '' : findChip(texts, part)?.name ?? part}</span>
               )}
               {closed && menu.refusal ? (
-                <span className="channel-closed">{sayRefusal(menu.refusal, texts)}</span>
+                <span className="channel-closed">{tRefusal(menu.refusal)}</span>
               ) : (
                 <RadioGroup
                   className="weights"

@@ -2,11 +2,10 @@
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { CardMenu, Observation, Orders } from '../../engine/index.ts';
 import type { CardTexts, ScenarioTexts } from '../../store/index.ts';
-import { t } from '../../text/index.ts';
+import { t, tRefusal } from '../../text/index.ts';
 import { findSource } from '../names.ts';
 import { draftedOf } from './draft.ts';
 import type { DeskCommands } from './draft.ts';
-import { sayRefusal } from './refusal.ts';
 
 export interface ClippingProps {
   readonly card: CardTexts;
@@ -50,7 +49,7 @@ function Choices({ card, menu, draft, texts, commands }: ClippingProps & { reado
             <span className="choice-mark" aria-hidden="true" />
             <span className="choice-words">
               <span className="choice-text">{choice.text}</span>
-              <span className="choice-gist">{refusal === null ? choice.gist : choice.unavailableText ?? sayRefusal(refusal, texts)}</span>
+              <span className="choice-gist">{refusal === null ? choice.gist : choice.unavailableText ?? tRefusal(refusal)}</span>
             </span>
           </Radio>
         );

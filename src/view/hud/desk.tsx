@@ -2,13 +2,12 @@
 import { Suspense, lazy, useState } from 'react';
 import type { Observation, OrderMenu, Orders } from '../../engine/index.ts';
 import type { DraftProblem, ScenarioTexts } from '../../store/index.ts';
-import { t } from '../../text/index.ts';
+import { t, tRefusal } from '../../text/index.ts';
 import { ChipOrder } from './chip-order.tsx';
 import { Deals } from './deals.tsx';
 import type { DeskCommands } from './draft.ts';
 import { EffortChoice } from './effort-choice.tsx';
 import { Initiatives } from './initiatives.tsx';
-import { sayRefusal } from './refusal.ts';
 import { ReleaseChoice } from './release-choice.tsx';
 
 const FineTune = lazy(() => import('./fine-tune.tsx').then((m) => ({ default: m.FineTune })));
@@ -30,7 +29,7 @@ export function Desk({ seen, menu, draft, problems, texts, commands }: DeskProps
       <h2 id="desk-title">{t('hud.desk')}</h2>
       {problems.length > 0 && (
         <ul className="desk-problems" role="alert">
-          {problems.map((p, i) => <li key={i}>{sayRefusal(p.refusal, texts)}</li>)}
+          {problems.map((p, i) => <li key={i}>{tRefusal(p.refusal)}</li>)}
         </ul>
       )}
       <EffortChoice seen={seen} draft={draft} commands={commands} onFineTune={() => setTuning(true)} />

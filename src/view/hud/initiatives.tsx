@@ -3,12 +3,11 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { useState } from 'react';
 import type { InitiativeOption, Observation, OrderMenu, Orders } from '../../engine/index.ts';
 import type { ScenarioTexts } from '../../store/index.ts';
-import { formatNumber, t } from '../../text/index.ts';
+import { formatNumber, t, tRefusal } from '../../text/index.ts';
 import { findInitiative, nameTarget } from '../names.ts';
 import { Action } from './action.tsx';
 import { draftedOf } from './draft.ts';
 import type { DeskCommands } from './draft.ts';
-import { sayRefusal } from './refusal.ts';
 import { Sheet } from './sheet.tsx';
 
 export interface InitiativesProps {
@@ -36,7 +35,7 @@ interface RowProps {
 function InitiativeRow({ option, chosen, full, props }: RowProps) {
   const { texts, seen, commands } = props;
   const { initiative, target } = option.order;
-  const why = option.refusal === null || chosen ? null : sayRefusal(option.refusal, texts);
+  const why = option.refusal === null || chosen ? null : tRefusal(option.refusal);
   const toggle = (on: boolean): void => {
     if (on) void commands.order(option.order);
     else void commands.withdraw({ kind: 'initiative', id: initiative, target });

@@ -1,10 +1,9 @@
 // Releases: what happens to the run when it is ready, or now; and what happens to a held model. Publishing says that it cannot be undone.
 import type { Observation, Option, Order, Orders, ReleaseAction } from '../../engine/index.ts';
 import type { ScenarioTexts } from '../../store/index.ts';
-import { formatNumber, t } from '../../text/index.ts';
+import { formatNumber, t, tRefusal } from '../../text/index.ts';
 import { draftedOf } from './draft.ts';
 import type { DeskCommands } from './draft.ts';
-import { sayRefusal } from './refusal.ts';
 
 type Release = Extract<Order, { kind: 'release' }>;
 
@@ -21,7 +20,7 @@ function valueOf(order: Release): string {
 
 function sayOption(option: Option<Release>, texts: ScenarioTexts): string {
   const text = t(`hud.release.${option.order.when}.${option.order.action}`);
-  return option.refusal === null ? text : `${text} (${sayRefusal(option.refusal, texts)})`;
+  return option.refusal === null ? text : `${text} (${tRefusal(option.refusal)})`;
 }
 
 interface RowProps extends ReleaseChoiceProps {

@@ -1,8 +1,7 @@
 // The report after a turn: up to five sentences, biggest first. Each opens the causes it names.
 import type { ReportEntry } from '../../engine/index.ts';
 import type { ScenarioTexts } from '../../store/index.ts';
-import { t } from '../../text/index.ts';
-import { sayCauses, sayEntry } from './say-report.ts';
+import { namesOf, t, tCause, tReport } from '../../text/index.ts';
 import { Sheet } from './sheet.tsx';
 
 export interface ReportDialogProps {
@@ -17,17 +16,18 @@ export interface ReportDialogProps {
 export const reportLimit = 5;
 
 export function ReportList({ entries, texts }: { readonly entries: readonly ReportEntry[]; readonly texts: ScenarioTexts }) {
+  const names = namesOf(texts);
   return (
     <ol className="report">
       {entries.map((entry, i) => {
-        const causes = sayCauses(entry, texts);
+        const causes = [...new Set(entry.causes.map((cause) => tCause(cause, names)))];
         return (
           <li key={i} className="report-entry">
             {causes.length === 0 ? (
-              <p>{sayEntry(entry, texts)}</p>
+              <p>{tReport(entry, names)}</p>
             ) : (
               <details>
-                <summary>{sayEntry(entry, texts)}</summary>
+                <summary>{tReport(entry, names)}</summary>
                 <ul className="causes" aria-label={t('hud.report.causes')}>
                   {causes.map((cause, j) => <li key={j}>{cause}</li>)}
                 </ul>

@@ -1,11 +1,10 @@
 // The scene in three sentences, for those who hear the page: where the match stands and what it waits for. Said again when it changes.
 import type { Observation, ReportEntry } from '../../engine/index.ts';
 import type { Phase, ScenarioTexts, UndecidedCode } from '../../store/index.ts';
-import { t } from '../../text/index.ts';
+import { namesOf, t, tReport } from '../../text/index.ts';
 import { formatTurnSpan } from '../format.ts';
 import { findBloc } from '../names.ts';
 import { reportLimit } from './report-dialog.tsx';
-import { sayEntry } from './say-report.ts';
 import { cardOrder, cardPath, writeCard } from './score-card.tsx';
 import { sayUndecided } from './turn-bar.tsx';
 
@@ -25,7 +24,7 @@ export function SceneSummary({ seen, texts, phase, undecided, report }: SceneSum
       <p>{t('hud.scene.cards', { cards: cards.join('; ') })}</p>
       <p>{sayUndecided(undecided)}</p>
       <div role="log" aria-live="polite" aria-label={t('hud.report.title')}>
-        {phase === 'reporting' && report.slice(0, reportLimit).map((entry, i) => <p key={`${seen.turn} ${i}`}>{sayEntry(entry, texts)}</p>)}
+        {phase === 'reporting' && report.slice(0, reportLimit).map((entry, i) => <p key={`${seen.turn} ${i}`}>{tReport(entry, namesOf(texts))}</p>)}
       </div>
     </section>
   );

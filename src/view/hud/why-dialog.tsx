@@ -1,10 +1,9 @@
 // "Why?": a stack of explanations. Each lists its parts, biggest first; a part that has parts of its own opens on top; any can be pinned to stay.
 import type { ScenarioTexts, BreakdownPart, Commands, WhyEntry, WhyStack } from '../../store/index.ts';
-import { hasText, t } from '../../text/index.ts';
-import { formatSigned } from '../format.ts';
+import { namesOf, t, tPart, tPath } from '../../text/index.ts';
+import { findSource } from '../names.ts';
 import { Action } from './action.tsx';
-import { nameParams } from './refusal.ts';
-import { sayPath, sayReading, sayValue } from './say-path.ts';
+import { sayChange, sayReading } from './say-number.ts';
 import { Sheet } from './sheet.tsx';
 
 export interface WhyDialogProps {
@@ -14,15 +13,19 @@ export interface WhyDialogProps {
   readonly commands: Pick<Commands, 'askWhy' | 'pinWhy' | 'closeWhy'>;
 }
 
-function sayPart(part: BreakdownPart, texts: ScenarioTexts): string {
-  const key = `part.${part.code}`;
-  if (hasText(key)) return t(key, nameParams(part.params, texts));
-  return part.path === undefined ? part.code : sayPath(part.path, texts);
+function sayPath(path: string, texts: ScenarioTexts): string {
+  return tPath(path, namesOf(texts), true);
 }
 
-function signed(value: number): string {
-  const text = sayValue(value);
-  return value > 0 ? `+${text}` : text;
+function sayPart(part: BreakdownPart, texts: ScenarioTexts): string {
+  return tPart(part, namesOf(texts));
+}
+
+/** Where a number at the start came from. */
+function PartSource({ part, texts }: { readonly part: BreakdownPart; readonly texts: ScenarioTexts }) {
+  const source = findSource(texts, String(part.params['source'] ?? ''));
+  if (!source) return null;
+  return <span className="part-source">{source.url === undefined ? source.cite : <a href={source.url} target="_blank" rel="noreferrer noopener">{source.cite}</a>} ({t(`claim.${source.claim}`)})</span>;
 }
 
 function Parts({ entry, props }: { readonly entry: WhyEntry; readonly props: WhyDialogProps }) {
@@ -44,12 +47,12 @@ function Parts({ entry, props }: { readonly entry: WhyEntry; readonly props: Why
           <tr key={i}>
             <th scope="row">
               {part.path === undefined || part.path === breakdown.path ? (
-                sayPart(part, texts)
+                <>{sayPart(part, texts)} <PartSource part={part} texts={texts} /></>
               ) : (
                 <Action look="plain" onPress={() => void commands.askWhy(part.path ?? '', breakdown.turn)}>{sayPart(part, texts)}</Action>
               )}
             </th>
-            <td className="part-value">{signed(part.value)}</td>
+            <td className="part-value">{sayChange(part.value)}</td>
             <td className="part-bar" aria-hidden="true">
               <svg viewBox="-50 0 100 8" preserveAspectRatio="none">
                 <rect x={part.value < 0 ? (-50 * Math.abs(part.value)) / largest : 0} width={(50 * Math.abs(part.value)) / largest} height="8" className={part.value < 0 ? 'bar-down' : 'bar-up'} />
@@ -60,7 +63,7 @@ function Parts({ entry, props }: { readonly entry: WhyEntry; readonly props: Why
         {breakdown.rounding !== 0 && Math.abs(breakdown.rounding) > 1e-9 && (
           <tr>
             <th scope="row">{t('hud.why.rounding')}</th>
-            <td className="part-value">{formatSigned(breakdown.rounding, 3)}</td>
+            <td className="part-value">{sayChange(breakdown.rounding)}</td>
             <td aria-hidden="true" />
           </tr>
         )}
@@ -74,7 +77,7 @@ function Explanation({ entry, props }: { readonly entry: WhyEntry; readonly prop
   const age = props.turn - breakdown.asOf;
   return (
     <div className="explanation">
-      <p className="why-value">{sayReading(breakdown)}</p>
+      <p className="why-value">{sayReading(breakdown, breakdown.unit)}</p>
       {breakdown.kind === 'estimate' && <p className="why-estimate">{t('hud.why.estimate', { turns: Math.max(0, age) })}</p>}
       {breakdown.parts.length === 0 ? <p>{t('hud.why.whole')}</p> : <Parts entry={entry} props={props} />}
     </div>
