@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { contrastOf, differenceOf, luminanceOf, simulate } from './colour.ts';
 import type { Vision } from './colour.ts';
 
-const css = readFileSync(new URL('../../../src/view/styles/tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../../src/view/styles/tokens.css', import.meta.url), 'utf8').replaceAll('"', "'");
 
 function block(selector: string, after = 0): Map<string, string> {
   const start = css.indexOf(selector, after);
