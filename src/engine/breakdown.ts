@@ -2,7 +2,7 @@
 import { compiledOf } from './compiled.ts';
 import { blocFormulas, influenceParts, useAbroad } from './measures/cards.ts';
 import { capability } from './measures/capability.ts';
-import { regionUse } from './measures/market.ts';
+import { useTable } from './measures/use.ts';
 import { revenue, spend } from './measures/money.ts';
 import { readerOf } from './conditions.ts';
 import type { Scenario, Slot } from './scenario.ts';
@@ -50,11 +50,12 @@ const splits: { readonly [path: string]: Split | undefined } = {
   adoption: (scenario, state, slot) => {
     const c = compiledOf(scenario);
     const { all } = useAbroad(c, state, slot);
+    const table = useTable(c, state);
     return scenario.regions.flatMap((region, r) => {
       if (!c.abroad[r] || all <= 0) return [];
       const users = state.regions[r]?.users ?? 0;
-      const closed = regionUse(c, state, r, slot, 0);
-      const open = regionUse(c, state, r, slot, 1);
+      const closed = table[r * 4 + slot * 2] ?? 0;
+      const open = table[r * 4 + slot * 2 + 1] ?? 0;
       return [
         part('adoption.region-closed', (100 * users * closed) / all, `region.${region.id}.users`, { region: region.id }),
         part('adoption.region-open', (100 * users * open) / all, `region.${region.id}.users`, { region: region.id }),

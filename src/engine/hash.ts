@@ -1,104 +1,119 @@
 // A fast 64-bit hash of a state, packed in declared order. Not for secrets: content hashes are sha256 and live in `scenario/`.
 import { blocStocks, worldStocks } from './registry/stocks.ts';
 import { slots } from './slots.ts';
-import type { State } from './state.ts';
+import type { BlocState, State } from './state.ts';
 
-let words = new Float64Array(4096);
-let view = new Uint32Array(words.buffer);
-let size = 0;
+/** A growing buffer of doubles with a cursor. Kept between calls: a hash allocates nothing. */
+class Packer {
+  words = new Float64Array(4096);
+  size = 0;
 
-function put(value: number): void {
-  if (size === words.length) {
-    const wider = new Float64Array(words.length * 2);
-    wider.set(words);
-    words = wider;
-    view = new Uint32Array(words.buffer);
+  put(value: number): void {
+    if (this.size === this.words.length) this.grow();
+    this.words[this.size++] = value;
   }
-  words[size] = value;
-  size += 1;
+
+  putAll(values: readonly number[]): void {
+    while (this.size + values.length > this.words.length) this.grow();
+    const { words } = this;
+    let at = this.size;
+    for (let i = 0; i < values.length; i++) words[at++] = values[i] ?? 0;
+    this.size = at;
+  }
+
+  putText(text: string): void {
+    this.put(text.length);
+    for (let i = 0; i < text.length; i++) this.put(text.charCodeAt(i));
+  }
+
+  private grow(): void {
+    const wider = new Float64Array(this.words.length * 2);
+    wider.set(this.words);
+    this.words = wider;
+  }
 }
-function putAll(values: readonly number[]): void {
-  for (const value of values) put(value);
-}
-function putText(text: string): void {
-  put(text.length);
-  for (let i = 0; i < text.length; i++) put(text.charCodeAt(i));
-}
+
+const packer = new Packer();
 
 const statusCode = { offered: 1, active: 2, refused: 3, broken: 4, ended: 5 } as const;
 
+function packStocks({ stocks }: BlocState): void {
+  for (const row of blocStocks) packer.put(stocks[row.key]);
+}
+
 function packBloc(state: State, slot: 0 | 1): void {
   const bloc = state.blocs[slot];
-  for (const row of blocStocks) put(bloc.stocks[row.key]);
-  putAll(bloc.shares);
-  putAll(bloc.split);
-  putText(bloc.onReady);
+  packStocks(bloc);
+  packer.putAll(bloc.shares);
+  packer.putAll(bloc.split);
+  packer.putText(bloc.onReady);
   for (const channel of bloc.channels) {
-    put(channel.weight);
-    putText(channel.part ?? '');
-    putAll(channel.transitTraining);
-    putAll(channel.transitInference);
+    packer.put(channel.weight);
+    packer.putText(channel.part ?? '');
+    packer.putAll(channel.transitTraining);
+    packer.putAll(channel.transitInference);
   }
-  put(bloc.models.length);
+  packer.put(bloc.models.length);
   for (const model of bloc.models) {
-    put(model.capability);
-    put(model.tick);
-    put(model.opensAt);
-    putText(model.licence);
-    putText(model.lab);
+    packer.put(model.capability);
+    packer.put(model.tick);
+    packer.put(model.opensAt);
+    packer.putText(model.licence);
+    packer.putText(model.lab);
   }
-  put(bloc.testing.until);
-  put(bloc.testing.capability);
+  packer.put(bloc.testing.until);
+  packer.put(bloc.testing.capability);
 }
 
 function pack(state: State): void {
-  size = 0;
-  put(state.turn);
-  put(state.tick);
+  packer.size = 0;
+  packer.put(state.turn);
+  packer.put(state.tick);
   for (const slot of slots) packBloc(state, slot);
-  for (const row of worldStocks) put(state.world[row.key]);
+  for (const row of worldStocks) packer.put(state.world[row.key]);
   for (const region of state.regions) {
-    put(region.users);
-    putAll(region.shares);
-    putAll(region.lockIn);
-    putAll(region.partnership);
-    putAll(region.ban);
+    packer.put(region.users);
+    packer.putAll(region.shares);
+    packer.putAll(region.lockIn);
+    packer.putAll(region.partnership);
+    packer.putAll(region.ban);
   }
   for (const control of state.controls) {
-    put(control.level);
-    put(control.from);
-    put(control.since);
-    put(control.next);
-    put(control.effectiveAt);
-    put(control.suspendedUntil);
+    packer.put(control.level);
+    packer.put(control.from);
+    packer.put(control.since);
+    packer.put(control.next);
+    packer.put(control.effectiveAt);
+    packer.put(control.suspendedUntil);
   }
-  putAll(state.redesigns);
+  packer.putAll(state.redesigns);
   for (const deal of state.deals) {
-    putText(deal.id);
-    put(statusCode[deal.status]);
-    put(deal.until);
+    packer.putText(deal.id);
+    packer.put(statusCode[deal.status]);
+    packer.put(deal.until);
   }
   for (const event of state.events) {
-    put(event.fired);
-    put(event.lastTurn);
-    put(event.chainTurn);
-    for (const choice of event.chosen) putText(choice ?? '');
+    packer.put(event.fired);
+    packer.put(event.lastTurn);
+    packer.put(event.chainTurn);
+    for (const choice of event.chosen) packer.putText(choice ?? '');
   }
   for (const card of state.cards) {
-    putText(card.event);
-    put(card.slot);
+    packer.putText(card.event);
+    packer.put(card.slot);
   }
   for (const effect of state.effects) {
-    putText(effect.path);
-    put(effect.perTick);
-    put(effect.until);
-    put(effect.back);
+    packer.putText(effect.path);
+    packer.put(effect.perTick);
+    packer.put(effect.until);
+    packer.put(effect.back);
   }
-  putText(state.ending?.id ?? '');
+  packer.putText(state.ending?.id ?? '');
 }
 
 /** Mixes 32-bit words into two lanes (murmur3's finaliser constants, public domain). */
 function mixWords(count: number): string {
+  const view = new Uint32Array(packer.words.buffer);
   let a = 0x9e3779b9 | 0;
   let b = 0x85ebca6b | 0;
   for (let i = 0; i < count; i++) {
@@ -119,11 +134,11 @@ function mixWords(count: number): string {
 /** 16 hexadecimal digits that change with any bit of the state. -0 and 0 count as different, so the engine makes neither from the other. */
 export function hashState(state: State): string {
   pack(state);
-  return mixWords(size * 2);
+  return mixWords(packer.size * 2);
 }
 
 /** Bytes of a packed state. */
 export function stateBytes(state: State): number {
   pack(state);
-  return size * 8;
+  return packer.size * 8;
 }

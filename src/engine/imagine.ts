@@ -67,7 +67,7 @@ function believeDesk(belief: State, seen: Observation): void {
   const length = Math.max(1, Math.round(seen.tick / Math.max(1, seen.turn)) || 6);
   seen.menu.channels.forEach((menu, i) => {
     const cells = own.channels[i];
-    for (let tick = 0; cells && cells.transitTraining.length > 0 && tick < 4 * length; tick++) {
+    for (let tick = 0; cells && tick < Math.min(4 * length, cells.transitTraining.length); tick++) {
       const share = perTick(Math.floor(tick / length), menu.channel);
       const at = (seen.tick + tick) % cells.transitTraining.length;
       cells.transitTraining[at] = share.training / length;
@@ -77,7 +77,7 @@ function believeDesk(belief: State, seen: Observation): void {
   const growth = 0.05;
   for (const cells of rival.channels) {
     if (cells.weight === 0 || cells.transitTraining.length === 0) continue;
-    for (let tick = 0; tick < 6; tick++) {
+    for (let tick = 0; tick < Math.min(6, cells.transitTraining.length); tick++) {
       const at = (seen.tick + tick) % cells.transitTraining.length;
       cells.transitTraining[at] = (rival.stocks.chipsTraining * growth) / rival.channels.length;
       cells.transitInference[at] = (rival.stocks.chipsInference * growth) / rival.channels.length;

@@ -2,7 +2,6 @@
 export type * from './scenario.ts';
 export { computeUses, markets, tracks } from './scenario.ts';
 export type * from './state.ts';
-export { transitTicks } from './state.ts';
 export type * from './orders.ts';
 export { refusalCodes, releaseActions } from './orders.ts';
 export type * from './observation.ts';

@@ -9,19 +9,19 @@ export interface Ledger {
   readonly ticks: number[];
   readonly owners: string[];
   readonly keys: (string | number)[];
-  readonly deltas: number[];
+  readonly deltas: (number | readonly number[])[];
   readonly causes: Cause[];
 }
 
 /** Columns that grow to the longest turn and are written over by the next: allocating them anew cost a third of a turn. */
-const columns = { ticks: [] as number[], owners: [] as string[], keys: [] as (string | number)[], deltas: [] as number[], causes: [] as Cause[] };
+const columns: Omit<Ledger, 'on' | 'tick' | 'size'> = { ticks: [], owners: [], keys: [], deltas: [], causes: [] };
 
 /** An empty ledger. Only one is written at a time: `bookOf` copies it out before the next turn begins. */
 export function createLedger(on: boolean): Ledger {
   return { on, tick: 0, size: 0, ...columns };
 }
 
-function note(ledger: Ledger, owner: string, key: string | number, delta: number, cause: Cause): void {
+function note(ledger: Ledger, owner: string, key: string | number, delta: number | readonly number[], cause: Cause): void {
   const at = ledger.size;
   ledger.ticks[at] = ledger.tick;
   ledger.owners[at] = owner;
@@ -38,11 +38,17 @@ export function add<K extends string>(ledger: Ledger, owner: string, cells: { [k
   if (ledger.on) note(ledger, owner, key, delta, cause);
 }
 
-/** Adds to one cell of a row of stocks, for example a region's shares; `owner` names the row. */
+/** Adds to one cell of a row of stocks, for example a region's partnerships; `owner` names the row. */
 export function addAt(ledger: Ledger, owner: string, cells: number[], index: number, delta: number, cause: Cause): void {
   if (delta === 0) return;
   cells[index] = (cells[index] ?? 0) + delta;
   if (ledger.on) note(ledger, owner, index, delta, cause);
+}
+
+/** Adds to every cell of a row of stocks for one cause: kept as one note, read back as an entry a cell. `deltas` is not touched again. */
+export function addRow(ledger: Ledger, owner: string, cells: number[], deltas: readonly number[], cause: Cause): void {
+  for (let i = 0; i < deltas.length; i++) cells[i] = (cells[i] ?? 0) + (deltas[i] ?? 0);
+  if (ledger.on) note(ledger, owner, -1, deltas, cause);
 }
 
 /** Moves a stock to `target` by one entry. */
@@ -50,6 +56,7 @@ export function moveTo<K extends string>(ledger: Ledger, owner: string, cells: {
   add(ledger, owner, cells, key, target - cells[key], cause);
 }
 
+/** The turn's notes, copied out of the shared columns. */
 export function bookOf(ledger: Ledger): LedgerBook {
   const { size } = ledger;
   return {
@@ -63,11 +70,18 @@ export function bookOf(ledger: Ledger): LedgerBook {
 
 const pathOfKey = new Map<string, string>([...blocStocks, ...worldStocks, ...regionStocks].map((row) => [row.key, row.path]));
 
-/** Entries with the cell as a full path: "us.chips.training", "region.gulf.shares.3". */
+/** Entries with the cell as a full path: "us.chips.training", "region.gulf-mena.shares.3". */
 export function ledgerEntries(book: LedgerBook): LedgerEntry[] {
-  return book.deltas.map((delta, i) => {
+  const entries: LedgerEntry[] = [];
+  for (let i = 0; i < book.causes.length; i++) {
+    const tick = book.ticks[i] ?? 0;
+    const owner = book.owners[i] ?? '';
     const key = book.keys[i] ?? 0;
-    const name = typeof key === 'number' ? String(key) : (pathOfKey.get(key) ?? key);
-    return { tick: book.ticks[i] ?? 0, cell: `${book.owners[i] ?? ''}.${name}`, delta, cause: book.causes[i] as Cause };
-  });
+    const delta = book.deltas[i] ?? 0;
+    const cause = book.causes[i];
+    if (!cause) continue;
+    if (typeof delta !== 'number') delta.forEach((value, at) => entries.push({ tick, cell: `${owner}.${at}`, delta: value, cause }));
+    else entries.push({ tick, cell: `${owner}.${typeof key === 'number' ? key : (pathOfKey.get(key) ?? key)}`, delta, cause });
+  }
+  return entries;
 }

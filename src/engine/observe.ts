@@ -5,14 +5,14 @@ import { type Compiled, compiledOf } from './compiled.ts';
 import { legalOrders } from './legal/legal-orders.ts';
 import { bindingLayer, blocFormulas, worldFormulas } from './measures/cards.ts';
 import { effectiveTightness } from './measures/controls.ts';
-import { regionUse } from './measures/market.ts';
+import { useIn, useTable } from './measures/use.ts';
 import type { Arrival, ControlView, Observation, Reading, RegionView } from './observation.ts';
 import { blocDerived, worldDerived } from './registry/derived.ts';
 import type { Seen } from './registry/row.ts';
 import { blocStocks, worldStocks } from './registry/stocks.ts';
 import type { Scenario, Slot } from './scenario.ts';
 import { rivalOf, slots } from './slots.ts';
-import { type State, transitTicks } from './state.ts';
+import type { State } from './state.ts';
 
 /** Turns that the coming-up strip looks ahead. */
 export const foresightTurns = 4;
@@ -61,11 +61,12 @@ function numbersFor(c: Compiled, state: State, slot: Slot, chance: Chance): { [p
 }
 
 function regionsFor(c: Compiled, state: State): RegionView[] {
+  const table = useTable(c, state);
   return state.regions.map((region, r) => ({
     id: c.scenario.regions[r]?.id ?? '',
     users: region.users,
     shares: region.shares,
-    use: slots.map((slot) => regionUse(c, state, r, slot, 0) + regionUse(c, state, r, slot, 1)),
+    use: slots.map((slot) => useIn(table, r, slot)),
     partnership: region.partnership,
     ban: region.ban,
   }));
@@ -88,9 +89,10 @@ function arrivalsFor(c: Compiled, state: State, slot: Slot): Arrival[] {
       const cells = state.blocs[slot].channels[channel.index];
       let training = 0;
       let inference = 0;
-      for (let i = inTurns * length; i < (inTurns + 1) * length && i < transitTicks; i++) {
-        training += cells?.transitTraining[(state.tick + i) % transitTicks] ?? 0;
-        inference += cells?.transitInference[(state.tick + i) % transitTicks] ?? 0;
+      const span = cells?.transitTraining.length ?? 0;
+      for (let i = inTurns * length; i < (inTurns + 1) * length && i < span; i++) {
+        training += cells?.transitTraining[(state.tick + i) % span] ?? 0;
+        inference += cells?.transitInference[(state.tick + i) % span] ?? 0;
       }
       return { channel: channel.def.id, inTurns, training, inference };
     }).filter((arrival) => arrival.training > 0 || arrival.inference > 0),

@@ -72,8 +72,9 @@ export interface ReportEntry {
 export interface LedgerBook {
   readonly ticks: readonly number[];
   readonly owners: readonly string[];
+  /** Name of the stock, its index in a row, or -1 for a whole row. */
   readonly keys: readonly (string | number)[];
-  readonly deltas: readonly number[];
+  readonly deltas: readonly (number | readonly number[])[];
   readonly causes: readonly Cause[];
 }
 

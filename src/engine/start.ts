@@ -2,7 +2,7 @@
 import type { ReleaseAction } from './orders.ts';
 import type { BlocStocks } from './registry/stocks.ts';
 import type { BlocDef, ChannelDef, ChannelKind, Licence, RegionDef, Scenario, Slot } from './scenario.ts';
-import { type BlocState, type ModelRecord, type RegionState, type State, transitTicks } from './state.ts';
+import { type BlocState, type ModelRecord, type RegionState, type State } from './state.ts';
 
 const onReadyOf: { readonly [licence in Licence]: ReleaseAction } = { api: 'sell', 'delayed-open': 'delay', 'open-weights': 'publish' };
 
@@ -64,7 +64,7 @@ function startModels(def: BlocDef, stocks: BlocStocks): ModelRecord[] {
 const shipping = new Set<ChannelKind>(['purchase', 'grey', 'fab', 'onshore']);
 
 function emptyTransit(channel: ChannelDef): number[] {
-  return shipping.has(channel.kind) ? new Array<number>(transitTicks).fill(0) : [];
+  return shipping.has(channel.kind) ? new Array<number>(Math.ceil(channel.leadMonths * 2) + 2).fill(0) : [];
 }
 
 function blocFrom(scenario: Scenario, slot: Slot): BlocState {

@@ -4,15 +4,12 @@ import type { Licence } from './scenario.ts';
 import type { ReleaseAction } from './orders.ts';
 import type { BlocStocks, WorldStocks } from './registry/stocks.ts';
 
-/** Ticks that orders in transit look ahead: no lead time is longer than twenty months. */
-export const transitTicks = 40;
-
 export interface ChannelState {
   /** Standing weight 0 to 4: its part of the chip money is weight / sum of weights. */
   weight: number;
   /** Chip asked for, or null where the channel brings none. */
   part: string | null;
-  /** H100e to arrive at tick t, at index t % transitTicks: training metric, then inference metric. Empty where a channel ships nothing. */
+  /** H100e to arrive at tick t, at index t modulo the length, which is two more than the lead in ticks: training metric, then inference metric. Empty where a channel ships nothing. */
   transitTraining: number[];
   transitInference: number[];
 }

@@ -5,6 +5,7 @@ import type { Ledger } from './ledger.ts';
 import type { Cause, ReportCode, ReportEntry } from './report.ts';
 import type { BlocId, Scenario } from './scenario.ts';
 import type { Flows } from './measures/money.ts';
+import type { UseTable } from './measures/use.ts';
 import type { State } from './state.ts';
 
 export interface TurnContext {
@@ -16,6 +17,8 @@ export interface TurnContext {
   readonly entries: ReportEntry[];
   /** Money and service of the tick under way, per slot, as they stood at its beginning. */
   flows: readonly [Flows, Flows];
+  /** Who uses what at the beginning of the tick. */
+  use: UseTable;
   /** Hazard of a major incident, summed over the turn's ticks. */
   hazard: number;
 }

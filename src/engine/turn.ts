@@ -6,6 +6,7 @@ import { bookOf, createLedger } from './ledger.ts';
 import { exp } from './math.ts';
 import { headlines } from './measures/cards.ts';
 import { flowsOf } from './measures/money.ts';
+import { useTable } from './measures/use.ts';
 import type { Orders } from './orders.ts';
 import { carryOut } from './phases/orders.ts';
 import { runEffects } from './phases/effects.ts';
@@ -25,7 +26,7 @@ import type { Report } from './report.ts';
 import type { PublicScenario, Scenario } from './scenario.ts';
 import { slots } from './slots.ts';
 import { initialState } from './start.ts';
-import { cloneState, type State, transitTicks } from './state.ts';
+import { cloneState, type State } from './state.ts';
 import type { TurnContext } from './turn-context.ts';
 
 export interface ResolveOptions {
@@ -33,19 +34,23 @@ export interface ResolveOptions {
   readonly ledger?: boolean;
 }
 
-function flowsNow(c: Compiled, state: State): TurnContext['flows'] {
-  return [flowsOf(c, state, 0), flowsOf(c, state, 1)];
+/** Takes the tick's flows as they stand now. */
+function takeStock(turn: TurnContext): void {
+  turn.use = useTable(turn.c, turn.state);
+  turn.flows = [flowsOf(turn.c, turn.state, turn.use, 0), flowsOf(turn.c, turn.state, turn.use, 1)];
 }
 
 function contextOf(scenario: Scenario, state: State, chance: Chance, ledger: boolean): TurnContext {
   const c = compiledOf(scenario);
-  return { c, p: scenario.parameters, state, chance, ledger: createLedger(ledger), entries: [], flows: flowsNow(c, state), hazard: 0 };
+  const use = useTable(c, state);
+  const flows: TurnContext['flows'] = [flowsOf(c, state, use, 0), flowsOf(c, state, use, 1)];
+  return { c, p: scenario.parameters, state, chance, ledger: createLedger(ledger), entries: [], flows, use, hazard: 0 };
 }
 
 /** One half-month. Everything here depends on the tick alone, never on the turn's length. */
 function tick(turn: TurnContext): void {
   turn.ledger.tick = turn.state.tick;
-  turn.flows = flowsNow(turn.c, turn.state);
+  takeStock(turn);
   applyPolicy(turn);
   runEffects(turn);
   ship(turn);
@@ -97,7 +102,7 @@ function fillPipelines(turn: TurnContext): void {
       if (!cells || !tried) return;
       const training = sum(tried.transitTraining);
       const inference = sum(tried.transitInference);
-      for (let at = 0; cells.transitTraining.length > 0 && at < Math.min(Math.floor(channel.leadTicks), transitTicks); at++) {
+      for (let at = 0; cells.transitTraining.length > 0 && at < Math.floor(channel.leadTicks); at++) {
         cells.transitTraining[at] = training;
         cells.transitInference[at] = inference;
         bloc.stocks.chipsOrdered += training;

@@ -15,6 +15,8 @@ export interface ExpressionScope {
   ids(kind: IdKind): ReadonlySet<string>;
   /** False where `self` and `rival` stand for nobody. */
   readonly sides: boolean;
+  /** Names near a wrong one, at most three; `nearestNames` where left out. */
+  near?(wrong: string, names: Iterable<string>): readonly string[];
 }
 
 export type ExpressionProblemCode =
@@ -53,6 +55,10 @@ class Checker {
     return null;
   }
 
+  private near(wrong: string, names: Iterable<string>): readonly string[] {
+    return this.scope.near === undefined ? nearestNames(wrong, names) : this.scope.near(wrong, names);
+  }
+
   private expect(node: Node, type: ExpressionType): void {
     const found = this.type(node, type);
     if (found === null || found === type) return;
@@ -71,7 +77,7 @@ class Checker {
     if (split !== null) return this.report('hyphen', node.span, { path, left: split[0], right: split[1] }, [`${split[0]} - ${split[1]}`]);
     const candidates = [...this.scope.paths()];
     const fitting = wanted === null ? candidates : candidates.filter((name) => this.scope.path(name) === wanted);
-    return this.report('unknown-path', node.span, { path }, nearestNames(path, fitting));
+    return this.report('unknown-path', node.span, { path }, this.near(path, fitting));
   }
 
   /** "turn-1" is one name; where cutting it at a hyphen gives a known path, a subtraction was meant. */
@@ -92,7 +98,7 @@ class Checker {
         'unknown-function',
         span,
         { name: node.name },
-        nearestNames(
+        this.near(
           node.name,
           this.scope.functions.map((one) => one.name),
         ),
@@ -114,14 +120,14 @@ class Checker {
   private id(arg: Node, kind: IdKind, name: string): void {
     const ids = this.scope.ids(kind);
     if (arg.kind !== 'text') {
-      const near = arg.kind === 'path' ? nearestNames(arg.path, ids).map((id) => `'${id}'`) : [];
+      const near = arg.kind === 'path' ? this.near(arg.path, ids).map((id) => `'${id}'`) : [];
       this.report('argument-id', arg.span, { name, kind }, near);
     } else if (!ids.has(arg.value)) {
       this.report(
         'unknown-id',
         arg.span,
         { kind, id: arg.value },
-        nearestNames(arg.value, ids).map((id) => `'${id}'`),
+        this.near(arg.value, ids).map((id) => `'${id}'`),
       );
     }
   }

@@ -7,19 +7,21 @@ import { rivalOf, slots } from '../slots.ts';
 import type { State } from '../state.ts';
 import { capability, internalCapability } from './capability.ts';
 import { inTransit, usableInference, usableTraining } from './compute.ts';
-import { headroom, openShare, regionUse } from './market.ts';
+import { headroom } from './market.ts';
 import { revenue, spend, trackShare } from './money.ts';
+import { openShare, useIn, useTable } from './use.ts';
 
 const coverMost = 12;
 
 /** Use outside both homes: of one bloc, and of both, in millions of people. */
 export function useAbroad(c: Compiled, state: State, slot: Slot): { own: number; all: number } {
+  const table = useTable(c, state);
   let own = 0;
   let all = 0;
   for (let r = 0; r < state.regions.length; r++) {
     if (!c.abroad[r]) continue;
     const users = state.regions[r]?.users ?? 0;
-    own += users * (regionUse(c, state, r, slot, 0) + regionUse(c, state, r, slot, 1));
+    own += users * useIn(table, r, slot);
     all += users;
   }
   return { own, all };
@@ -109,7 +111,7 @@ export const blocFormulas: { readonly [path in BlocDerivedPath]: BlocFormula } =
   'compute.waiting': (c, state, slot) => state.blocs[slot].stocks.chipsTraining - (usableTraining(c, state, slot) - state.blocs[slot].stocks.rental),
   'compute.serving': usableInference,
   'compute.transit': (_, state, slot) => inTransit(state.blocs[slot]),
-  headroom,
+  headroom: (c, state, slot) => headroom(c, state, useTable(c, state), slot),
   capability: (_, state, slot) => capability(state, slot),
   'capability.internal': internalCapability,
   gap: (_, state, slot) => capability(state, slot) - capability(state, rivalOf(slot)),
@@ -118,7 +120,7 @@ export const blocFormulas: { readonly [path in BlocDerivedPath]: BlocFormula } =
     return all > 0 ? (100 * own) / all : 0;
   },
   'developers.share': (_, state, slot) => 100 * developerShare(state, slot),
-  'open.share': (c, state, slot) => 100 * openShare(c, state, slot),
+  'open.share': (c, state, slot) => 100 * openShare(state, useTable(c, state), slot),
   cover: (c, state, slot) => bindingLayer(c, state, slot).quarters,
   selfmade: (c, state, slot) => 100 * bindingLayer(c, state, slot).selfMade,
   economy: (_, state, slot) => {

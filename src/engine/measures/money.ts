@@ -1,13 +1,14 @@
 // Budgets, revenue and prices: what a bloc spends a year and what its models earn.
 import type { Compiled } from '../compiled.ts';
 import { exp } from '../math.ts';
-import { markets, type Slot, type Track, tracks } from '../scenario.ts';
+import { type Slot, type Track, tracks } from '../scenario.ts';
 import { rivalOf } from '../slots.ts';
 import type { State } from '../state.ts';
 import { materialsPressure, tightnessOfKind } from './controls.ts';
 import { servedShare } from './market.ts';
 import { markup } from './price.ts';
 import { trendsAt } from './trends.ts';
+import { type UseTable, useTable } from './use.ts';
 
 /** Planned spending without revenue or shocks, USD bn a year. */
 export function plannedSpend(c: Compiled, slot: Slot, tick: number): number {
@@ -16,23 +17,19 @@ export function plannedSpend(c: Compiled, slot: Slot, tick: number): number {
 
 /** AI revenue at the present pace, USD bn a year. */
 export function revenue(c: Compiled, state: State, slot: Slot): number {
-  return revenueAt(c, state, slot, servedShare(c, state, slot));
+  const table = useTable(c, state);
+  return revenueAt(c, state, slot, table, servedShare(c, state, table, slot));
 }
 
-function revenueAt(c: Compiled, state: State, slot: Slot, served: number): number {
+function revenueAt(c: Compiled, state: State, slot: Slot, table: UseTable, served: number): number {
   const p = c.scenario.parameters;
   const closed = markup(state, slot);
   let raw = 0;
-  c.scenario.regions.forEach((region, r) => {
-    const cells = state.regions[r];
-    if (!cells) return;
-    let share = 0;
-    for (let m = 0; m < markets.length; m++) {
-      const at = m * 4 + slot * 2;
-      share += (region.marketWeights[m] ?? 0) * ((cells.shares[at] ?? 0) * closed + (cells.shares[at + 1] ?? 0) * p.openMargin);
-    }
-    raw += cells.users * region.spendUsd * share;
-  });
+  for (let r = 0; r < state.regions.length; r++) {
+    const at = r * 4 + slot * 2;
+    const users = state.regions[r]?.users ?? 0;
+    raw += users * (c.scenario.regions[r]?.spendUsd ?? 0) * ((table[at] ?? 0) * closed + (table[at + 1] ?? 0) * p.openMargin);
+  }
   const usdBn = (raw / 1000) * trendsAt(c, state.tick).spend * served;
   return p.marketCeiling * (1 - exp(-usdBn / p.marketCeiling));
 }
@@ -71,8 +68,8 @@ export interface Flows {
   readonly planned: number;
 }
 
-export function flowsOf(c: Compiled, state: State, slot: Slot): Flows {
-  const served = servedShare(c, state, slot);
-  const earned = revenueAt(c, state, slot, served);
+export function flowsOf(c: Compiled, state: State, table: UseTable, slot: Slot): Flows {
+  const served = servedShare(c, state, table, slot);
+  const earned = revenueAt(c, state, slot, table, served);
   return { served, revenue: earned, spend: spendAt(c, state, slot, earned), planned: plannedSpend(c, slot, state.tick) };
 }

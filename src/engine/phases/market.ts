@@ -1,10 +1,11 @@
 // Adoption, developers, revenue: use follows preference, habit follows use, money follows both.
 import { tickYears } from '../calendar.ts';
 import { slots } from '../compiled.ts';
-import { add, addAt } from '../ledger.ts';
+import { add, addAt, addRow } from '../ledger.ts';
 import { clamp, power } from '../math.ts';
-import { preferredShares, regionUse } from '../measures/market.ts';
+import { preferredShares } from '../measures/market.ts';
 import { trackShare } from '../measures/money.ts';
+import { useIn } from '../measures/use.ts';
 import { markets } from '../scenario.ts';
 import { rule, type TurnContext } from '../turn-context.ts';
 import { referenceShares } from './sourcing.ts';
@@ -28,11 +29,11 @@ function moveRegions(turn: TurnContext): void {
     const def = c.scenario.regions[r];
     const target = wanted[r];
     if (!region || !owners || !def || !target) continue;
-    for (let i = 0; i < target.length; i++)
-      addAt(ledger, owners.shares, region.shares, i, ((target[i] ?? 0) - (region.shares[i] ?? 0)) * rates.shares, preference);
+    for (let i = 0; i < target.length; i++) target[i] = ((target[i] ?? 0) - (region.shares[i] ?? 0)) * rates.shares;
+    addRow(ledger, owners.shares, region.shares, target, preference);
+    const towardUse = slots.map((slot) => (useIn(turn.use, r, slot) - (region.lockIn[slot] ?? 0)) * rates.habit);
+    addRow(ledger, owners.lockIn, region.lockIn, towardUse, habit);
     for (const slot of slots) {
-      const use = regionUse(c, state, r, slot, 0) + regionUse(c, state, r, slot, 1);
-      addAt(ledger, owners.lockIn, region.lockIn, slot, (use - (region.lockIn[slot] ?? 0)) * rates.habit, habit);
       addAt(ledger, owners.partnership, region.partnership, slot, -(region.partnership[slot] ?? 0) * rates.partnershipFaded, fading);
       addAt(ledger, owners.ban, region.ban, slot, -(region.ban[slot] ?? 0) * rates.banFaded, fading);
     }

@@ -3,7 +3,7 @@ import { tickYears, ticksPerYear } from '../calendar.ts';
 import { slots } from '../compiled.ts';
 import { add } from '../ledger.ts';
 import { clamp, exp } from '../math.ts';
-import { openShare } from '../measures/market.ts';
+import { openShare } from '../measures/use.ts';
 import { capability } from '../measures/capability.ts';
 import { standingTightness, writtenTightness } from '../measures/controls.ts';
 import type { Slot } from '../scenario.ts';
@@ -52,7 +52,7 @@ function incidentHazard(turn: TurnContext): number {
     Math.max(capability(state, 0), state.blocs[0].stocks.capabilityHeld),
     Math.max(capability(state, 1), state.blocs[1].stocks.capabilityHeld),
   );
-  const open = 0.5 * (openShare(c, state, 0) + openShare(c, state, 1));
+  const open = 0.5 * (openShare(state, turn.use, 0) + openShare(state, turn.use, 1));
   const cover = 0.5 * (state.blocs[0].stocks.safety + state.blocs[1].stocks.safety);
   return p.incidentHazard * exp(p.incidentPerPoint * (frontier - 150)) * (1 + p.incidentOpen * open) * (1 - p.incidentSafety * cover);
 }

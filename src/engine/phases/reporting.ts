@@ -4,6 +4,7 @@ import { cardIds } from '../registry/derived.ts';
 import { headline } from '../measures/cards.ts';
 import { poweredShare } from '../measures/compute.ts';
 import { headroom } from '../measures/market.ts';
+import { useTable } from '../measures/use.ts';
 import type { Slot } from '../scenario.ts';
 import { slots } from '../slots.ts';
 import type { State } from '../state.ts';
@@ -32,11 +33,12 @@ function sumEntries(turn: TurnContext): Sums {
   for (let i = 0; i < size; i++) {
     const key = keys[i];
     const cause = causes[i];
-    if (typeof key !== 'string' || !watched.has(key) || !cause) continue;
+    const delta = deltas[i];
+    if (typeof delta !== 'number' || typeof key !== 'string' || !watched.has(key) || !cause) continue;
     const cell = `${owners[i] ?? ''}/${key}`;
     let byCause = sums.get(cell);
     if (!byCause) sums.set(cell, (byCause = new Map()));
-    byCause.set(cause, (byCause.get(cause) ?? 0) + (deltas[i] ?? 0));
+    byCause.set(cause, (byCause.get(cause) ?? 0) + delta);
   }
   return sums;
 }
@@ -103,7 +105,7 @@ function reportShortages(turn: TurnContext, before: State): void {
         { waiting: bloc.stocks.chipsTraining * (1 - powered), share: 1 - powered },
         { weight: 1.5 + 4 * (1 - powered), seen: id },
       );
-    const served = headroom(turn.c, turn.state, slot);
+    const served = headroom(turn.c, turn.state, useTable(turn.c, turn.state), slot);
     if (served < 1) report(turn, 'serving.short', id, { headroom: served }, { weight: 1 + 3 * (1 - served), seen: id });
     const seized = bloc.stocks.chipsSeized - before.blocs[slot].stocks.chipsSeized;
     if (seized > 100) report(turn, 'grey.seized', id, { amount: seized }, { weight: 1.5, seen: id });

@@ -5,7 +5,6 @@ import { add } from '../ledger.ts';
 import { exp } from '../math.ts';
 import { powerNeedGw } from '../measures/compute.ts';
 import type { Slot } from '../scenario.ts';
-import { transitTicks } from '../state.ts';
 import { rule, type TurnContext } from '../turn-context.ts';
 
 const retirement = rule('retirement');
@@ -15,11 +14,11 @@ function arrive(turn: TurnContext, slot: Slot): void {
   const { c, state, p } = turn;
   const bloc = state.blocs[slot];
   const compiled = c.blocs[slot];
-  const at = state.tick % transitTicks;
   const enforced = state.blocs[rivalOf(slot)].stocks.enforcement;
   for (const channel of compiled.channels) {
     const cells = bloc.channels[channel.index];
-    if (!cells) continue;
+    if (!cells || cells.transitTraining.length === 0) continue;
+    const at = state.tick % cells.transitTraining.length;
     const training = cells.transitTraining[at] ?? 0;
     const inference = cells.transitInference[at] ?? 0;
     if (training === 0 && inference === 0) continue;

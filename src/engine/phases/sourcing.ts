@@ -9,7 +9,6 @@ import { noticeRunning, trackShare } from '../measures/money.ts';
 import { midTick } from '../measures/time.ts';
 import { trendsAt } from '../measures/trends.ts';
 import type { Slot } from '../scenario.ts';
-import { transitTicks } from '../state.ts';
 import { rule, type TurnContext } from '../turn-context.ts';
 
 /** Standing reference shares of spending: profile and equations are scaled by them. */
@@ -34,8 +33,8 @@ function dispatch(turn: TurnContext, slot: Slot, channel: CompiledChannel, part:
   const inference = units * part.inference * tickYears;
   const whole = Math.floor(channel.leadTicks);
   const late = channel.leadTicks - whole;
-  const first = (turn.state.tick + whole) % transitTicks;
-  const second = (first + 1) % transitTicks;
+  const first = (turn.state.tick + whole) % cells.transitTraining.length;
+  const second = (first + 1) % cells.transitTraining.length;
   cells.transitTraining[first] = (cells.transitTraining[first] ?? 0) + training * (1 - late);
   cells.transitInference[first] = (cells.transitInference[first] ?? 0) + inference * (1 - late);
   if (late > 0) {
