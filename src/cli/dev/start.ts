@@ -8,8 +8,14 @@ function hasScreen(): boolean {
 }
 
 const port = process.argv.find((argument) => /^--port=\d+$/.test(argument))?.slice('--port='.length);
-const server = await createServer({ server: { host: '127.0.0.1', open: hasScreen(), ...(port ? { port: Number(port), strictPort: true } : {}) } });
-await server.listen();
-process.stdout.write(
-  `\nChokepoint runs at ${server.resolvedUrls?.local[0] ?? 'an address that Vite did not name'}\nOpen it in a browser. Stop with Ctrl+C.\n\n`,
-);
+
+try {
+  const server = await createServer({ server: { host: '127.0.0.1', open: hasScreen(), ...(port ? { port: Number(port), strictPort: true } : {}) } });
+  await server.listen();
+  process.stdout.write(
+    `\nChokepoint runs at ${server.resolvedUrls?.local[0] ?? 'an address that Vite did not name'}\nOpen it in a browser. Stop with Ctrl+C.\n\n`,
+  );
+} catch (error) {
+  process.stderr.write(`The game could not be served: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
