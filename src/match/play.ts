@@ -1,5 +1,5 @@
 // Playing a match turn by turn: both seats' orders in, the next state and the record out. Nothing is kept between calls.
-import { createChance, deriveChance, hashState, legalOrders, observe, publicScenario, resolveTurn, rulesVersion, slots, startState } from '../engine/index.ts';
+import { createChance, deriveChance, hashState, observe, publicScenario, resolveTurn, rulesVersion, slots, startState } from '../engine/index.ts';
 import type { BlocId, Chance, Orders, PublicScenario, Report, Scenario, Slot, State } from '../engine/index.ts';
 import type { Agent, CreateAgent, Decision } from '../agents/index.ts';
 import { matchFormat } from './record.ts';
@@ -70,14 +70,15 @@ function chanceOf(table: Table, bloc: BlocId): Chance {
 export function seatAgents(table: Table, match: Pick<Match, 'seats'>, create: CreateAgent): readonly (Agent | null)[] {
   return table.scenario.blocs.map(({ id }) => {
     const seat = match.seats.find((each) => each.bloc === id);
-    return seat?.kind === 'agent' ? create(table.known, { id: seat.agent, doctrine: seat.doctrine }, chanceOf(table, id)) : null;
+    return seat?.kind === 'agent' ? create(table.known, { bloc: id, id: seat.agent, doctrine: seat.doctrine }, chanceOf(table, id)) : null;
   });
 }
 
 /** What an automated player orders now, from what its seat may see. */
 export function decideTurn(table: Table, state: State, slot: Slot, agent: Agent): Decision {
   const seen = observe(table.scenario, state, slot, table.chance);
-  return agent.decide(seen, legalOrders(table.scenario, state, slot), chanceOf(table, table.scenario.blocs[slot].id));
+  const dealt = publicScenario(table.scenario, new Set(seen.cards.map((card) => card.event))).events;
+  return agent.decide(seen, seen.menu, chanceOf(table, table.scenario.blocs[slot].id), seen.cards.length === 0 ? [] : dealt);
 }
 
 /** A turn of a match played by automated players, as it goes by. */

@@ -60,8 +60,9 @@ export function notify(core: Core, code: NoticeCode, params: Notice['params'] = 
 /** Puts the draft into the store, with what it means for the buttons. */
 export function showDraft(core: Core, draft: Draft): void {
   core.draft = draft;
-  const { seen, scenario } = core.store.getState();
+  const { seen, scenario, match } = core.store.getState();
   core.store.setState({
+    match: match === null ? null : { ...match, draft: draft.orders },
     draft: draft.orders,
     canUndo: draft.past.length > 0,
     canRedo: draft.future.length > 0,
@@ -90,7 +91,7 @@ export async function saveNow(core: Core): Promise<void> {
   if (match === null || seen === null || scenario === null) return;
   const before = core.store.getState().saving;
   const result = await core.saver.save({
-    match: { ...match, draft: core.draft.orders },
+    match,
     screen,
     phase,
     summary: {

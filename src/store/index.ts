@@ -15,3 +15,5 @@ export type { FileLoaders } from './catalogue.ts';
 export { createEngineHost } from './host/engine-host.ts';
 export type { HostOptions } from './host/engine-host.ts';
 export { connectHost } from './host/remote-host.ts';
+/** The session of a real page, put together: scenarios, worker, saves. */
+export { openPageSession } from './page-session.ts';

@@ -98,12 +98,6 @@ export async function openSave(core: Core, id: string): Promise<boolean> {
   return true;
 }
 
-/** The match as it stands, draft included; null when none is under way. */
-function currentMatch(core: Core): Match | null {
-  const { match } = core.store.getState();
-  return match === null ? null : { ...match, draft: core.draft.orders };
-}
-
 async function renameSave(core: Core, id: string, wish: string): Promise<void> {
   const { storage } = core.deps;
   const title = tidyTitle(wish);
@@ -174,8 +168,7 @@ async function importMatch(core: Core, text: string): Promise<{ readonly kind: '
 
 /** Goes back to the start of a turn as a new match, with the orders of that turn on the desk; the old match is kept. */
 async function goToTurn(core: Core, turn: number): Promise<void> {
-  const match = currentMatch(core);
-  const { scenario, seen, seat } = core.store.getState();
+  const { match, scenario, seen, seat } = core.store.getState();
   if (match === null || scenario === null || seen === null) return notify(core, 'no-match');
   const kept = turn - 1;
   if (!Number.isInteger(kept) || kept < 0 || kept > match.turns.length) return;
@@ -205,7 +198,7 @@ export function matchCommands(core: Core): MatchCommands {
     renameSave: (id, title) => renameSave(core, id, title),
     deleteSave: (id) => deleteSave(core, id),
     exportMatch: async () => {
-      const match = currentMatch(core);
+      const { match } = core.store.getState();
       return match === null ? null : { name: fileName(match.title), text: printMatch(match) };
     },
     importMatch: (text) => importMatch(core, text),

@@ -23,10 +23,22 @@ export interface Saver {
 
 interface Held {
   readonly id: string;
-  readonly claim: Claim | null;
+  claim: Claim | null;
   revision: number;
   /** Somebody else has written since. */
   lost: boolean;
+}
+
+const patience = [0, 40, 120] as const;
+
+/** A page that is being left lets go of its save a moment after the next one asks for it: asks again before giving up. */
+async function claimPatiently(storage: SaveStorage, id: string): Promise<Claim | null> {
+  for (const wait of patience) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const claim = await storage.claim(id);
+    if (claim !== null) return claim;
+  }
+  return null;
 }
 
 export function createSaver(storage: SaveStorage): Saver {
@@ -43,13 +55,16 @@ export function createSaver(storage: SaveStorage): Saver {
         return true;
       }
       release();
-      const claim = await storage.claim(id);
+      const claim = await claimPatiently(storage, id);
       held = { id, claim, revision, lost: false };
       return claim !== null;
     },
     save: async ({ match, screen, phase, summary }) => {
       const save = held;
-      if (save === null || save.id !== match.id || save.claim === null || save.lost) return 'elsewhere';
+      if (save === null || save.id !== match.id || save.lost) return 'elsewhere';
+      // The other tab may have gone; the revision tells whether it wrote anything before it went.
+      save.claim ??= await storage.claim(save.id);
+      if (save.claim === null) return 'elsewhere';
       const revision = save.revision + 1;
       const result = await storage.write({ summary, text: printMatch(match), screen, phase, revision });
       if (result === 'saved') save.revision = revision;

@@ -32,6 +32,11 @@ const openOnDisk = async (): Promise<Session> => {
   await session.commands.start();
   return session;
 };
+/** The page is left and opened again. */
+const reload = async (session: Session): Promise<Session> => {
+  await session.close();
+  return openOnDisk();
+};
 const begin = async (session: Session, seed = 'storm'): Promise<void> => session.commands.newMatch({ scenario: id, seat, seed });
 const look = (session: Session): SessionState => session.store.getState();
 const effort = (track: 'chips' | 'safety' | 'training'): Order => ({ kind: 'effort', track });
@@ -184,7 +189,7 @@ describe('a reload', () => {
   };
 
   it('comes back to the very same spot with the same hash, wherever it happens', async () => {
-    const session = await openOnDisk();
+    let session = await openOnDisk();
     await begin(session);
     const spots: (() => Promise<void>)[] = [
       async () => session.commands.order(effort('chips')),
@@ -195,10 +200,10 @@ describe('a reload', () => {
     ];
     for (const go of spots) {
       await go();
-      const again = await openOnDisk();
-      expect(look(again).notice).toBeNull();
-      same(look(session), look(again));
-      await again.close();
+      const before = look(session);
+      session = await reload(session);
+      expect(look(session).notice).toBeNull();
+      same(before, look(session));
     }
   });
 
@@ -210,9 +215,9 @@ describe('a reload', () => {
     await begin(session);
     for (let i = 0; i < 6; i++) {
       await session.commands.order(effort(i % 2 === 0 ? 'chips' : 'training'));
-      session = await openOnDisk();
+      session = await reload(session);
       await session.commands.endTurn();
-      session = await openOnDisk();
+      session = await reload(session);
       await session.commands.closeReport();
     }
     expect(look(session).match?.hashes).toEqual(look(straight).match?.hashes);
@@ -223,7 +228,7 @@ describe('a reload', () => {
     await begin(session);
     await session.commands.setTheme('dark');
     await session.commands.open('library');
-    const again = await openOnDisk();
+    const again = await reload(session);
     expect(look(again)).toMatchObject({ theme: 'dark', screen: 'library', phase: 'deciding' });
     await again.commands.open('play');
     expect(look(again).screen).toBe('play');
@@ -324,8 +329,26 @@ describe('trouble', () => {
     const told = [look(first), look(second)].filter((state) => state.saving === 'elsewhere');
     expect(told).toHaveLength(1);
     expect(told[0]?.notice?.code).toBe('other-tab');
-    const third = await openOnDisk();
-    expect(look(third).draft).toEqual([effort('chips')]);
+    await second.close();
+    const third = await reload(first);
+    expect(look(third)).toMatchObject({ draft: [effort('chips')], saving: 'saved' });
+  });
+
+  it('a second tab takes over when the first has gone and changed nothing, and not when it has', async () => {
+    for (const changed of [false, true]) {
+      disk = `session-${++disks}`;
+      const first = await openOnDisk();
+      await begin(first);
+      const second = await openOnDisk();
+      expect(look(second)).toMatchObject({ saving: 'elsewhere', notice: { code: 'other-tab' } });
+      if (changed) await first.commands.order(effort('chips'));
+      await first.close();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await second.commands.order(effort('safety'));
+      expect(look(second).saving).toBe(changed ? 'elsewhere' : 'saved');
+      const third = await reload(second);
+      expect(look(third).draft).toEqual([effort(changed ? 'chips' : 'safety')]);
+    }
   });
 
   it('a full disk is said once, and the game goes on', async () => {

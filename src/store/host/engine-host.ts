@@ -6,6 +6,7 @@ import type { Agent, CreateAgent } from '../../agents/index.ts';
 import { beginMatch, decideTurn, playPar, playTurn, rerunMatch, seatAgents } from '../../match/index.ts';
 import type { Match, Seat, Table } from '../../match/index.ts';
 import { readScenario } from '../../scenario/index.ts';
+import type { ReadResult, ScenarioBundle } from '../../scenario/index.ts';
 import { tellEpilogue } from './epilogue.ts';
 import { explain } from './explain.ts';
 import type { DraftView, EngineHost, FreshMatch, OpenCheck, Opened, OpenRequest, TurnView } from './host.ts';
@@ -21,6 +22,14 @@ interface Game {
   match: Match;
   readonly states: State[];
   readonly reports: Report[];
+}
+
+function sameBundle(a: ScenarioBundle, b: ScenarioBundle): boolean {
+  const texts = (bundle: ScenarioBundle): readonly string[] =>
+    [bundle.main, ...bundle.events, bundle.plans, bundle.par, ...Object.values(bundle.libraries)].map((file) => file?.text ?? '');
+  const left = texts(a);
+  const right = texts(b);
+  return left.length === right.length && left.every((text, i) => text === right[i]);
 }
 
 export interface HostOptions {
@@ -136,6 +145,12 @@ function advanceGame(game: Game, orders: Orders): void {
 /** An engine in this thread. Every answer is a promise, as from a worker. */
 export function createEngineHost(options: HostOptions): EngineHost {
   let game: Game | null = null;
+  let last: { readonly bundle: ScenarioBundle; readonly result: ReadResult } | null = null;
+  /** Reading takes longer than playing a whole match: the last scenario is kept. */
+  const read = (bundle: ScenarioBundle): ReadResult => {
+    if (last === null || !sameBundle(last.bundle, bundle)) last = { bundle, result: readScenario(bundle) };
+    return last.result;
+  };
   const open = (): Game => {
     if (game === null) throw new Error('no match is open');
     return game;
@@ -146,7 +161,7 @@ export function createEngineHost(options: HostOptions): EngineHost {
       return scenario === null ? null : describeScenario(scenario);
     },
     open: async ({ bundle, start }: OpenRequest): Promise<Opened> => {
-      const { scenario, diagnostics } = readScenario(bundle);
+      const { scenario, diagnostics } = read(bundle);
       if (scenario === null) {
         const first = diagnostics.find((each) => each.severity === 'error');
         return { kind: 'refused', code: first?.code ?? '', where: first === undefined ? '' : `${first.file}:${first.line}:${first.column}` };

@@ -1,0 +1,37 @@
+// The session of a real page: shipped scenarios, the engine in a worker, saves on this machine.
+import type { Catalogue } from './core.ts';
+import { createCatalogue } from './catalogue.ts';
+import type { FileLoaders } from './catalogue.ts';
+import { createSession } from './create-session.ts';
+import type { EngineHost } from './host/host.ts';
+import { connectHost } from './host/remote-host.ts';
+import type { Session } from './session.ts';
+import { openStorage } from './storage/index.ts';
+
+/** Every scenario file that the build found, fetched one by one when it is wanted. */
+function shippedCatalogue(): Catalogue {
+  const files = import.meta.glob<string>(['../../scenarios/*/*.json', '../../scenarios/*/events/*.json'], { query: '?raw', import: 'default' });
+  const loaders: FileLoaders = Object.fromEntries(Object.entries(files).map(([path, load]) => [path.replace(/^.*?\/scenarios\//, ''), load]));
+  return createCatalogue(loaders);
+}
+
+/** The engine in a worker, or in this thread where the browser gives none. */
+async function startHost(): Promise<EngineHost> {
+  try {
+    return connectHost(new Worker(new URL('./host/engine.worker.ts', import.meta.url), { type: 'module' }));
+  } catch {
+    const [{ createEngineHost }, { createAgent }] = await Promise.all([import('./host/engine-host.ts'), import('../agents/index.ts')]);
+    return createEngineHost({ createAgent, rival: 'balanced' });
+  }
+}
+
+/** Twelve letters and digits, different every time: seeds and save ids. */
+function randomSeed(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => '23456789abcdefghjkmnpqrstvwxyz'.charAt(byte % 30)).join('');
+}
+
+/** Opens the session of this page. Call `commands.start()` when the page is drawn. */
+export async function openPageSession(): Promise<Session> {
+  const [host, storage] = await Promise.all([startHost(), openStorage()]);
+  return createSession({ host, storage, catalogue: shippedCatalogue(), clock: () => Date.now(), randomSeed });
+}
