@@ -12,9 +12,11 @@ export interface MapPaneProps {
   readonly texts: ScenarioTexts;
   /** The drawn map, or the sketch that stands in for it. */
   readonly children: ReactNode;
+  /** Further tables of what is drawn. */
+  readonly words: ReactNode;
 }
 
-export function MapPane({ seen, texts, children }: MapPaneProps) {
+export function MapPane({ seen, texts, children, words }: MapPaneProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <section className={`map-pane ${asTable ? 'is-table' : ''}`} id="map" aria-labelledby="map-title" tabIndex={-1}>
@@ -28,8 +30,9 @@ export function MapPane({ seen, texts, children }: MapPaneProps) {
         <Action look="plain" pressed={asTable} onPress={() => setAsTable(!asTable)}>{t('hud.map.table')}</Action>
       </div>
       <div className="map-stage">{children}</div>
-      <div className={asTable ? 'map-words' : 'sr-only'}>
+      <div className={asTable ? 'map-words' : 'sr-only'} role="region" aria-label={t('hud.map.words')} tabIndex={asTable ? 0 : undefined}>
         <MapTable seen={seen} texts={texts} />
+        {words}
       </div>
     </section>
   );

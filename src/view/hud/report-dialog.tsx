@@ -43,7 +43,7 @@ export function ReportList({ entries, texts }: { readonly entries: readonly Repo
 export function ReportDialog({ entries, texts, open, when, onClose }: ReportDialogProps) {
   const shown = entries.slice(0, reportLimit);
   return (
-    <Sheet title={t('hud.report.title')} above={when} open={open} onClose={onClose} closeText={t('hud.report.next')}>
+    <Sheet title={t('hud.report.title')} above={when} open={open} onClose={onClose} closeText={t('hud.report.next')} look="side">
       {shown.length === 0 ? <p>{t('hud.report.quiet')}</p> : <ReportList entries={shown} texts={texts} />}
       {entries.length > reportLimit && (
         <details className="report-rest">

@@ -16,12 +16,13 @@ export interface SheetProps {
   /** Buttons beside the way out. */
   readonly actions?: ReactNode;
   readonly closeText?: string;
-  readonly look?: 'wide' | 'narrow';
+  /** `side` leaves the middle of the page in sight. */
+  readonly look?: 'wide' | 'narrow' | 'side';
 }
 
 export function Sheet({ title, open, onClose, children, above, actions, closeText, look = 'narrow' }: SheetProps) {
   return (
-    <ModalOverlay className="sheet-overlay" isOpen={open} onOpenChange={(is) => !is && onClose()} isDismissable>
+    <ModalOverlay className={`sheet-overlay sheet-overlay-${look}`} isOpen={open} onOpenChange={(is) => !is && onClose()} isDismissable>
       <Modal className={`sheet sheet-${look}`}>
         <Dialog className="sheet-dialog">
           {above !== undefined && <div className="sheet-above">{above}</div>}

@@ -25,7 +25,7 @@ export interface TurnEndProps {
 
 export function sayUndecided(codes: readonly UndecidedCode[]): string {
   if (codes.length === 0) return t('hud.undecided.none');
-  const names = codes.map((code) => t(`undecided.${code}`));
+  const names = codes.map((code) => t(`hud.undecided.${code}`));
   return t('hud.undecided', { list: formatList(names) });
 }
 

@@ -1,5 +1,5 @@
 // The play page: one screen, from the bar at the top to the four turns that are coming. Reads the session and hands every part what it draws.
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { t } from '../../text/index.ts';
 import type { Commands, SessionState } from '../../store/index.ts';
 import { addTicks, formatTurnSpan } from '../format.ts';
@@ -14,6 +14,7 @@ import { WhyDialog } from '../hud/why-dialog.tsx';
 import { Wire } from '../hud/wire.tsx';
 import { GameMenu } from './game-menu.tsx';
 import { MapStage } from './map-stage.tsx';
+import { MapWords } from './map-words.tsx';
 
 export interface PlayProps {
   readonly state: SessionState;
@@ -41,12 +42,17 @@ export function Play({ state, commands }: PlayProps) {
   const [section, setSection] = useState<SectionId>('wire');
   const [menuOpen, setMenu] = useState(false);
   const turn = seen?.turn ?? 0;
+  const [decided, setDecided] = useState(false);
+  const onRegion = useCallback((id: string) => void commands.askWhy(`region.${id}.users`), [commands]);
   const lastTurn = useRef(turn);
   useEffect(() => {
     if (lastTurn.current === turn) return;
     lastTurn.current = turn;
     setSection('wire');
   }, [turn]);
+  useEffect(() => {
+    if (draft.length > 0 || turn > 0) setDecided(true);
+  }, [draft.length, turn]);
   if (seen === null || texts === null) return <main className="page" id="main"><p role="status">{t('phase.loading')}</p></main>;
 
   const length = texts.meta.turns.halfMonths;
@@ -62,8 +68,8 @@ export function Play({ state, commands }: PlayProps) {
         <Wire {...part} />
         <Desk {...part} menu={menu} problems={state.draftProblems} />
         <div className="play-middle">
-          <MapPane seen={seen} texts={texts}>
-            <MapStage seen={seen} texts={texts} ready={draft.length > 0 || turn > 0} />
+          <MapPane seen={seen} texts={texts} words={<MapWords seen={seen} texts={texts} />}>
+            <MapStage seen={seen} texts={texts} theme={state.theme} phase={phase} ready={decided} onRegion={onRegion} />
           </MapPane>
           <Standing seen={seen} texts={texts} onWhy={onWhy} />
           <ComingUp seen={seen} texts={texts} />
