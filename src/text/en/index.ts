@@ -1,4 +1,5 @@
 // All English texts, one table of keys. Each area of the interface has a file of its own.
+import { agentTexts } from './agents.ts';
 import { diagnosticTexts } from './diagnostics.ts';
 import { hudTexts } from './hud.ts';
 import { interfaceTexts } from './interface.ts';
@@ -7,5 +8,6 @@ import { orderTexts } from './orders.ts';
 import { reasonTexts } from './reasons.ts';
 import { registryTexts } from './registry.ts';
 import { reportTexts } from './report.ts';
+import { terminalTexts } from './terminal.ts';
 
-export const english = { ...interfaceTexts, ...hudTexts, ...mapTexts, ...reportTexts, ...reasonTexts, ...registryTexts, ...orderTexts, ...diagnosticTexts } as const;
+export const english = { ...interfaceTexts, ...hudTexts, ...mapTexts, ...reportTexts, ...reasonTexts, ...agentTexts, ...terminalTexts, ...registryTexts, ...orderTexts, ...diagnosticTexts } as const;

@@ -5,7 +5,7 @@ const kinds = {
   'order.effort': 'Main effort: {track}',
   'order.shares': 'Spending shares: {shares}',
   'order.split': 'Compute split: {split}',
-  'order.chips': '{weight, plural, =0 {Stop buying through {channel}} other {{part, select, none {Push {channel} at strength #} other {Order {part} through {channel} at strength #}}}}',
+  'order.chips': '{weight, plural, =0 {Stop buying through {channel}} other {{part, select, none {Push {channel} at strength {weight}} other {Order {part} through {channel} at strength {weight}}}}}',
   'order.release': '{model, select, held {The held model} other {The run under way}}: {action}, {when, select, now {now} other {when it is ready}}',
   'order.initiative': '{target, select, none {{initiative}} other {{initiative}: {target}}}',
   'order.offer': 'Offer: suspend {give} for {turns, plural, one {# turn} other {# turns}} in exchange for {take}',

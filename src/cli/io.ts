@@ -1,0 +1,110 @@
+// The only file of the terminal room that touches files and the process: text in, text out, arguments, interruptions.
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import process from 'node:process';
+
+const root = resolve(import.meta.dirname, '../..');
+/** Folder that holds all scenarios. */
+export const scenariosFolder = join(root, 'scenarios');
+
+export const argv: readonly string[] = process.argv;
+
+// A reader that has seen enough (`| head`) closes the pipe: nothing is wrong then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+export function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Sets what the process ends with: 0 all well, 1 something was found wrong, 2 the command could not be carried out. */
+export function leaveWith(code: 0 | 1 | 2): void {
+  process.exitCode = code;
+}
+
+/** A path as a person typed it, from the folder they stand in. */
+export function pathFrom(typed: string): string {
+  return isAbsolute(typed) ? typed : resolve(process.cwd(), typed);
+}
+
+/** A path as it is shown: from the folder they stand in. */
+export function shownPath(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short === '' ? '.' : short.startsWith('..') ? path : short.replaceAll('\\', '/');
+}
+
+export function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+export function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** Text of a file, or null where it cannot be read. */
+export function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+export function writeText(path: string, text: string): void {
+  writeFileSync(path, text);
+}
+
+/** Texts of all JSON files below a folder, by path with forward slashes, three folders deep at most. */
+export function readJsonFiles(folder: string, below = '', depth = 3): { [path: string]: string } {
+  const texts: { [path: string]: string } = {};
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory() && depth > 0 && entry.name !== 'node_modules') Object.assign(texts, readJsonFiles(folder, path, depth - 1));
+    else if (entry.isFile() && entry.name.endsWith('.json')) texts[path] = readFileSync(join(folder, path), 'utf8');
+  }
+  return texts;
+}
+
+export const nameOf = (path: string): string => basename(path);
+export const folderOf = (path: string): string => dirname(path);
+export const joinPath = (...parts: readonly string[]): string => join(...parts);
+
+export const cores = availableParallelism();
+
+/** True where standard error is a screen on which a line can be written over. */
+const onScreen = process.stderr.isTTY;
+let shownAt = 0;
+
+/** A progress bar on standard error: drawn over itself on a screen, silent in a file. */
+export function showProgress(what: string, done: number, all: number): void {
+  if (!onScreen) return;
+  const now = performance.now();
+  if (done < all && now - shownAt < 100) return;
+  shownAt = now;
+  const width = 30;
+  const filled = all > 0 ? Math.round((width * done) / all) : width;
+  process.stderr.write(`\r${what} ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${all}${done >= all ? '\n' : ''}`);
+}
+
+/** A signal that fires on Ctrl+C once; a second Ctrl+C ends the process at once. */
+export function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => {
+    controller.abort();
+    process.once('SIGINT', () => process.exit(130));
+  });
+  return controller.signal;
+}
+
+export function secondsSince(start: number): number {
+  return (performance.now() - start) / 1000;
+}
+export function clock(): number {
+  return performance.now();
+}

@@ -1,0 +1,15 @@
+// `npm run scenario -- <verb>`: the terminal's door. Each verb is a file; exit codes are 0 all well, 1 something is wrong, 2 not carried out.
+import { Command } from 'commander';
+import { argv, leaveWith } from './io.ts';
+import { addCheck } from './verbs/check.ts';
+import { addPlay } from './verbs/play.ts';
+
+const program = new Command('scenario')
+  .description('Checks, plays and measures scenarios. The same functions run in the browser.')
+  .showHelpAfterError()
+  .exitOverride((error) => {
+    leaveWith(error.exitCode === 0 ? 0 : 2);
+  });
+addCheck(program);
+addPlay(program);
+await program.parseAsync(argv);
