@@ -8,6 +8,6 @@ export { formatChange, formatDate, formatList, formatMonth, formatNumber, format
 export { namesOf } from './names.ts';
 export type { Names, NameSource } from './names.ts';
 /** Report entries, causes, orders, refusals and notices as sentences. */
-export { tCause, tCode, tNotice, tOrder, tRefusal, tReport } from './report.ts';
+export { tCause, tCode, tNotice, tOrder, tReason, tRefusal, tReport } from './report.ts';
 /** Names and explanations of numbers by full path. */
 export { tPart, tPath } from './paths.ts';

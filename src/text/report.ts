@@ -157,6 +157,15 @@ export function tOrder(order: Order, names: Names, deals: readonly { readonly id
   }
 }
 
+/** Why an automated player acted, in a sentence. */
+export function tReason(reason: { readonly code: string; readonly params: TextParams }, names: Names): string {
+  const { event, choice } = reason.params;
+  const filled: Filled = { ...reason.params };
+  if (event !== undefined) filled['event'] = names.event(String(event));
+  if (event !== undefined && choice !== undefined) filled['choice'] = names.choice(String(event), String(choice));
+  return hasText(reason.code) ? t(reason.code, filled) : t('reason.other');
+}
+
 /** A message of the session. A code among its parameters is put into words first. */
 export function tNotice(notice: { readonly code: string; readonly params: TextParams }): string {
   const { code, params } = notice;

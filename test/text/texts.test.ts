@@ -24,6 +24,7 @@ const lists: { readonly [name: string]: readonly string[] } = {
   numbers: [...blocStocks, ...worldStocks, ...regionStocks, ...blocDerived, ...worldDerived].map((row) => `name.${row.path}`),
   'bloc constants': blocConstantRows.map((row) => `name.${row.name}`),
   'rules of the engine that cause something': found(engine, /rule\('([a-z-]+)'\)/g).map((id) => `cause.rule.${id}`),
+  'reasons of automated players': found(source('src/agents'), /'(reason\.[a-z.-]+)'/g),
   'parts of explanations': found(engine, /\bpart\('([a-z.-]+)'/g).map((code) => `part.${code}`),
   'refused match files': [
     ...found(source('src/match'), /'(import\.[a-z-]+)'/g),

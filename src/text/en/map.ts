@@ -12,6 +12,9 @@ const places = {
   'map.place.johor': 'Johor',
   'map.place.phoenix': 'Phoenix',
   'map.place.virginia': 'Virginia',
+  'map.sea.pacific': 'Pacific Ocean',
+  'map.sea.indian': 'Indian Ocean',
+  'map.sea.atlantic': 'Atlantic Ocean',
 } as const;
 
 const plates = {
