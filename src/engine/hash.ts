@@ -92,12 +92,14 @@ function pack(state: State): void {
     packer.put(statusCode[deal.status]);
     packer.put(deal.until);
   }
-  for (const event of state.events) {
+  state.events.forEach((event, i) => {
+    if (event.fired === 0 && event.chainTurn < 0) return;
+    packer.put(i);
     packer.put(event.fired);
     packer.put(event.lastTurn);
     packer.put(event.chainTurn);
     for (const choice of event.chosen) packer.putText(choice ?? '');
-  }
+  });
   for (const card of state.cards) {
     packer.putText(card.event);
     packer.put(card.slot);

@@ -9,19 +9,20 @@ export interface Ledger {
   readonly ticks: number[];
   readonly owners: string[];
   readonly keys: (string | number)[];
-  readonly deltas: (number | readonly number[])[];
+  readonly deltas: number[];
   readonly causes: Cause[];
+  readonly rows: (readonly number[])[];
 }
 
 /** Columns that grow to the longest turn and are written over by the next: allocating them anew cost a third of a turn. */
-const columns: Omit<Ledger, 'on' | 'tick' | 'size'> = { ticks: [], owners: [], keys: [], deltas: [], causes: [] };
+const columns: Omit<Ledger, 'on' | 'tick' | 'size' | 'rows'> = { ticks: [], owners: [], keys: [], deltas: [], causes: [] };
 
 /** An empty ledger. Only one is written at a time: `bookOf` copies it out before the next turn begins. */
 export function createLedger(on: boolean): Ledger {
-  return { on, tick: 0, size: 0, ...columns };
+  return { on, tick: 0, size: 0, ...columns, rows: [] };
 }
 
-function note(ledger: Ledger, owner: string, key: string | number, delta: number | readonly number[], cause: Cause): void {
+function note(ledger: Ledger, owner: string, key: string | number, delta: number, cause: Cause): void {
   const at = ledger.size;
   ledger.ticks[at] = ledger.tick;
   ledger.owners[at] = owner;
@@ -48,7 +49,9 @@ export function addAt(ledger: Ledger, owner: string, cells: number[], index: num
 /** Adds to every cell of a row of stocks for one cause: kept as one note, read back as an entry a cell. `deltas` is not touched again. */
 export function addRow(ledger: Ledger, owner: string, cells: number[], deltas: readonly number[], cause: Cause): void {
   for (let i = 0; i < deltas.length; i++) cells[i] = (cells[i] ?? 0) + (deltas[i] ?? 0);
-  if (ledger.on) note(ledger, owner, -1, deltas, cause);
+  if (!ledger.on) return;
+  ledger.rows.push(deltas);
+  note(ledger, owner, -ledger.rows.length, 0, cause);
 }
 
 /** Moves a stock to `target` by one entry. */
@@ -65,6 +68,7 @@ export function bookOf(ledger: Ledger): LedgerBook {
     keys: ledger.keys.slice(0, size),
     deltas: ledger.deltas.slice(0, size),
     causes: ledger.causes.slice(0, size),
+    rows: ledger.rows,
   };
 }
 
@@ -80,7 +84,7 @@ export function ledgerEntries(book: LedgerBook): LedgerEntry[] {
     const delta = book.deltas[i] ?? 0;
     const cause = book.causes[i];
     if (!cause) continue;
-    if (typeof delta !== 'number') delta.forEach((value, at) => entries.push({ tick, cell: `${owner}.${at}`, delta: value, cause }));
+    if (typeof key === 'number' && key < 0) book.rows[-key - 1]?.forEach((value, at) => entries.push({ tick, cell: `${owner}.${at}`, delta: value, cause }));
     else entries.push({ tick, cell: `${owner}.${typeof key === 'number' ? key : (pathOfKey.get(key) ?? key)}`, delta, cause });
   }
   return entries;

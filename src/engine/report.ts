@@ -72,10 +72,11 @@ export interface ReportEntry {
 export interface LedgerBook {
   readonly ticks: readonly number[];
   readonly owners: readonly string[];
-  /** Name of the stock, its index in a row, or -1 for a whole row. */
+  /** Name of the stock, its index in a row, or -1 - n for the whole row `rows[n]`. */
   readonly keys: readonly (string | number)[];
-  readonly deltas: readonly (number | readonly number[])[];
+  readonly deltas: readonly number[];
   readonly causes: readonly Cause[];
+  readonly rows: readonly (readonly number[])[];
 }
 
 export interface Report {

@@ -142,7 +142,7 @@ export const worldFormulas: { readonly [path in WorldDerivedPath]: (c: Compiled,
 };
 
 /** The five cards' headline numbers of a seat, in the order of `cardIds`: gap, adoption, cover, economy, stability. */
-export function headline(c: Compiled, state: State, slot: Slot): readonly number[] {
+function headline(c: Compiled, state: State, slot: Slot): readonly number[] {
   return [
     blocFormulas.gap(c, state, slot),
     blocFormulas.adoption(c, state, slot),

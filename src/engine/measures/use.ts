@@ -10,7 +10,10 @@ export function useTable(c: Compiled, state: State): UseTable {
   const table: number[] = [];
   for (let r = 0; r < state.regions.length; r++) {
     const shares = state.regions[r]?.shares ?? [];
-    const [consumer = 0, enterprise = 0, developer = 0] = c.scenario.regions[r]?.marketWeights ?? [];
+    const weights = c.scenario.regions[r]?.marketWeights;
+    const consumer = weights?.[0] ?? 0;
+    const enterprise = weights?.[1] ?? 0;
+    const developer = weights?.[2] ?? 0;
     for (let stack = 0; stack < 4; stack++) {
       table.push(consumer * (shares[stack] ?? 0) + enterprise * (shares[4 + stack] ?? 0) + developer * (shares[8 + stack] ?? 0));
     }

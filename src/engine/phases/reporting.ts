@@ -1,7 +1,7 @@
 // What changed over the turn, as entries: the moves of headline numbers with their biggest causes, shortages, and arrivals.
 import type { Cause } from '../report.ts';
 import { cardIds } from '../registry/derived.ts';
-import { headline } from '../measures/cards.ts';
+import { headlines } from '../measures/cards.ts';
 import { poweredShare } from '../measures/compute.ts';
 import { headroom } from '../measures/market.ts';
 import { useTable } from '../measures/use.ts';
@@ -14,44 +14,38 @@ import { report, type TurnContext } from '../turn-context.ts';
 const scale = { gap: 2, adoption: 2, cover: 1.5, economy: 0.02, stability: 5 } as const;
 const codeOf = { gap: 'gap.moved', adoption: 'adoption.moved', cover: 'cover.moved', economy: 'economy.moved', stability: 'tension.moved' } as const;
 
-/** Sums of this turn's entries by cell and cause, for the cells that a report looks at. */
-type Sums = Map<string, Map<Cause, number>>;
-const watched = new Set<string | number>([
-  'capabilityClosed',
-  'capabilityOpen',
-  'brandShock',
-  'memoryStacks',
-  'materialsReserve',
-  'revenueTotal',
-  'tension',
-  'chipsTraining',
-]);
+/** The cells that a report looks at. */
+const watched = ['capabilityClosed', 'capabilityOpen', 'brandShock', 'memoryStacks', 'materialsReserve', 'revenueTotal', 'tension', 'chipsTraining'] as const;
+type Watched = (typeof watched)[number];
+const watchedAt = new Map<string | number, number>(watched.map((key, i) => [key, i]));
+
+/** Sums of this turn's entries by cause, per owner and watched cell. */
+type Sums = ReadonlyMap<string, readonly Map<Cause, number>[]>;
 
 function sumEntries(turn: TurnContext): Sums {
-  const sums: Sums = new Map();
+  const rows = (): Map<Cause, number>[] => watched.map(() => new Map());
+  const sums = new Map([turn.c.blocs[0].id, turn.c.blocs[1].id, 'world'].map((owner) => [owner, rows()]));
   const { owners, keys, deltas, causes, size } = turn.ledger;
   for (let i = 0; i < size; i++) {
-    const key = keys[i];
+    const at = watchedAt.get(keys[i] ?? 0);
     const cause = causes[i];
-    const delta = deltas[i];
-    if (typeof delta !== 'number' || typeof key !== 'string' || !watched.has(key) || !cause) continue;
-    const cell = `${owners[i] ?? ''}/${key}`;
-    let byCause = sums.get(cell);
-    if (!byCause) sums.set(cell, (byCause = new Map()));
-    byCause.set(cause, (byCause.get(cause) ?? 0) + delta);
+    if (at === undefined || !cause) continue;
+    const byCause = sums.get(owners[i] ?? '')?.[at];
+    byCause?.set(cause, (byCause.get(cause) ?? 0) + (deltas[i] ?? 0));
   }
   return sums;
 }
 
+function causesFor(sums: Sums, owner: string, key: Watched): ReadonlyMap<Cause, number> {
+  return sums.get(owner)?.[watched.indexOf(key)] ?? new Map<Cause, number>();
+}
+
 /** The causes that moved a cell most. */
-function largestCauses(sums: Sums, owner: string, key: string, most: number): Cause[] {
-  const byCause = sums.get(`${owner}/${key}`);
-  return byCause
-    ? [...byCause]
-        .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-        .slice(0, most)
-        .map(([cause]) => cause)
-    : [];
+function largestCauses(sums: Sums, owner: string, key: Watched, most: number): Cause[] {
+  return [...causesFor(sums, owner, key)]
+    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+    .slice(0, most)
+    .map(([cause]) => cause);
 }
 
 function causesOf(turn: TurnContext, sums: Sums, slot: Slot, card: (typeof cardIds)[number]): Cause[] {
@@ -71,14 +65,14 @@ function causesOf(turn: TurnContext, sums: Sums, slot: Slot, card: (typeof cardI
 }
 
 function reportCards(turn: TurnContext, sums: Sums, before: State): void {
+  const was = before.history.at(-1) ?? headlines(turn.c, before);
+  const now = turn.state.history.at(-1) ?? headlines(turn.c, turn.state);
   for (const slot of slots) {
     const id = turn.c.blocs[slot].id;
-    const was = headline(turn.c, before, slot);
-    const now = headline(turn.c, turn.state, slot);
     cardIds.forEach((card, i) => {
       if (before.turn === 0 && card === 'economy') return;
-      const from = was[i] ?? 0;
-      const to = now[i] ?? 0;
+      const from = was[slot]?.[i] ?? 0;
+      const to = now[slot]?.[i] ?? 0;
       const weight = Math.abs(to - from) / scale[card];
       if (weight >= 0.25)
         report(
@@ -93,6 +87,7 @@ function reportCards(turn: TurnContext, sums: Sums, before: State): void {
 }
 
 function reportShortages(turn: TurnContext, before: State): void {
+  const table = useTable(turn.c, turn.state);
   for (const slot of slots) {
     const id = turn.c.blocs[slot].id;
     const bloc = turn.state.blocs[slot];
@@ -105,7 +100,7 @@ function reportShortages(turn: TurnContext, before: State): void {
         { waiting: bloc.stocks.chipsTraining * (1 - powered), share: 1 - powered },
         { weight: 1.5 + 4 * (1 - powered), seen: id },
       );
-    const served = headroom(turn.c, turn.state, useTable(turn.c, turn.state), slot);
+    const served = headroom(turn.c, turn.state, table, slot);
     if (served < 1) report(turn, 'serving.short', id, { headroom: served }, { weight: 1 + 3 * (1 - served), seen: id });
     const seized = bloc.stocks.chipsSeized - before.blocs[slot].stocks.chipsSeized;
     if (seized > 100) report(turn, 'grey.seized', id, { amount: seized }, { weight: 1.5, seen: id });
@@ -119,7 +114,7 @@ function reportShortages(turn: TurnContext, before: State): void {
 function reportArrivals(turn: TurnContext, sums: Sums): void {
   for (const slot of slots) {
     const bloc = turn.c.blocs[slot].id;
-    for (const [cause, amount] of sums.get(`${bloc}/chipsTraining`) ?? []) {
+    for (const [cause, amount] of causesFor(sums, bloc, 'chipsTraining')) {
       if (cause.kind === 'order') report(turn, 'arrivals', bloc, { channel: cause.id, amount }, { weight: 0.8, seen: bloc, causes: [cause] });
     }
   }
