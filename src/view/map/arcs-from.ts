@@ -3,7 +3,7 @@ import type { BlocDef, ChannelDef, ControlKind, Observation, Slot } from '../../
 import { formatQuantity } from '../../text/index.ts';
 import type { Standing } from './controls-from.ts';
 import { standingOf } from './controls-from.ts';
-import type { MapScenario, Translate } from './model-from.ts';
+import type { MapScenario, Translate } from './source.ts';
 import type { ArcKind, MapArc, MapStatus } from './model.ts';
 import { hubOf, positionOf, routeOf } from './places.ts';
 

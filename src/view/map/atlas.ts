@@ -112,7 +112,12 @@ export class Atlas {
     if (this.reduced || steps.length === 0) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     const props = {
-      scene: this.scene, ratio: this.stage.ratio, unit: Math.max(0.85, this.drawing.sheet.unit), palette: this.palette, placed: this.placed, plates: this.plates,
+      scene: this.scene,
+      ratio: this.stage.ratio,
+      unit: Math.max(0.85, this.drawing.sheet.unit),
+      palette: this.palette,
+      placed: this.placed,
+      plates: this.plates,
       flash: (region: string | null): void => this.highlight(region),
     };
     const waiting = [...steps];
@@ -145,10 +150,6 @@ export class Atlas {
 
   skip(): void {
     this.finish?.();
-  }
-
-  destroy(): void {
-    this.skip();
   }
 
   private draw(): Drawing {

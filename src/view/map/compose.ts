@@ -2,15 +2,16 @@
 import type { Wish } from './arrange.ts';
 import { arrange } from './arrange.ts';
 import type { Curve } from './curves.ts';
-import { curvesOf, pointAt } from './curves.ts';
+import { curvesOf, distanceTo, pointAt } from './curves.ts';
 import type { Point, Rect, Sheet, View } from './frame.ts';
 import { contains, project } from './frame.ts';
 import type { MapModel } from './model.ts';
+import { captionOf } from './paint-cartouche.ts';
 import { deskAt, queueAt, signAt, widthsOf } from './paint-arcs.ts';
 import type { Palette } from './palette.ts';
 import type { Face, FaceName } from './paint-text.ts';
 import { breakText, faceOf, widthOf } from './paint-text.ts';
-import { labelPositions, placeIds, placeOfPlate, positionOf } from './places.ts';
+import { labelPositions, placeIds, placeOfPlate, positionOf, seas } from './places.ts';
 
 type Pen = CanvasRenderingContext2D;
 
@@ -41,6 +42,7 @@ export interface Composition {
   readonly regions: readonly PlacedLabel[];
   readonly dots: readonly Point[];
   readonly texts: readonly PlacedText[];
+  readonly seas: readonly PlacedText[];
 }
 
 const around = [0, 180, 45, 135, -45, -135, 90, -90, 20, 160, -20, -160, 70, 110] as const;
@@ -49,7 +51,8 @@ const seaward = [0, 35, 20, -20, 60, -40, 90, -70, 180, 145, -145, 120, -110] as
 
 class Composer {
   readonly faces: (name: FaceName) => Face;
-  readonly taken: Rect[] = [];
+  /** What must stay free in each view; the world may write nothing under the enlargement. */
+  readonly taken: { readonly main: Rect[]; readonly inset: Rect[] } = { main: [], inset: [] };
   readonly pen: Pen;
   readonly sheet: Sheet;
   readonly model: MapModel;
@@ -59,7 +62,11 @@ class Composer {
     this.sheet = sheet;
     this.model = model;
     this.faces = (name) => faceOf(name, palette, sheet.unit);
-    this.taken.push(sheet.cartouche);
+    this.taken.main.push(sheet.cartouche);
+    if (sheet.legend) this.taken.main.push(sheet.legend);
+    if (sheet.kind !== 'tall') this.taken.main.push(sheet.inset.rect);
+    const caption = captionOf(pen, sheet, model.legend.inset, palette);
+    if (caption) this.taken.inset.push(caption);
   }
 
   square([x, y]: Point, size: number): Rect {
@@ -73,7 +80,7 @@ class Composer {
       const marks = curve.arc.desk ? [deskAt, ...(curve.arc.status === 'waiting' ? queueAt : [signAt])] : [signAt];
       for (const t of marks) {
         const at = pointAt(curve, t);
-        if (at && contains(curve.view.rect, at.point)) this.taken.push(this.square(at.point, 14 * this.sheet.unit));
+        if (at && contains(curve.view.rect, at.point)) this.taken[curve.view.id].push(this.square(at.point, 14 * this.sheet.unit));
       }
     }
   }
@@ -100,12 +107,20 @@ class Composer {
       const tall = label.lineHeight + value.lineHeight + 9;
       const short = widthOf(this.pen, plate.label, label) + 30;
       const wishes = (width: number, height: number): Wish[] => [
-        { id: plate.id, anchor: at.point, width, height, directions: seaward, distances: [16, 26, 40, 58, 80].map((d) => d * this.sheet.unit), within: this.inner(at.view) },
+        {
+          id: plate.id,
+          anchor: at.point,
+          width,
+          height,
+          directions: seaward,
+          distances: [16, 26, 40, 58, 80].map((d) => d * this.sheet.unit),
+          within: this.inner(at.view),
+        },
       ];
       const brief = this.sheet.kind === 'small';
-      const found = brief ? undefined : arrange(wishes(full, tall), this.taken).get(plate.id);
+      const found = brief ? undefined : arrange(wishes(full, tall), this.taken[at.view.id]).get(plate.id);
       if (found) return [{ id: plate.id, box: found, anchor: at.point, brief: false }];
-      const less = arrange(wishes(short, label.lineHeight + 7), this.taken).get(plate.id);
+      const less = arrange(wishes(short, label.lineHeight + 7), this.taken[at.view.id]).get(plate.id);
       return less ? [{ id: plate.id, box: less, anchor: at.point, brief: true }] : [];
     });
   }
@@ -120,16 +135,16 @@ class Composer {
     const bar = Math.round(15 * Math.max(0.9, this.sheet.unit));
     const main = this.sheet.main;
     return this.model.regions.flatMap((region) => {
-      const lines = breakText(this.pen, region.label, face, (this.sheet.kind === 'wide' ? 132 : 96) * this.sheet.unit);
+      const lines = breakText(this.pen, region.label, face, Math.max(118, 132 * this.sheet.unit));
       const wide = Math.max(...lines.map((line) => widthOf(this.pen, line, face)), 92 * this.sheet.unit);
       for (const shown of [lines, []]) {
         for (const position of labelPositions(region.id)) {
           const anchor = project(main, position, -8);
           if (anchor === null) continue;
           const size = { width: shown.length > 0 ? wide : 92 * this.sheet.unit, height: shown.length * face.lineHeight + bar };
-          const distances = [-size.height / 2, 0, 14].map((d) => d * 1);
+          const distances = [-size.height / 2, 0, 14];
           const wish: Wish = { id: region.id, anchor, ...size, directions: [90, -90, 0, 180], distances, within: this.inner(main) };
-          const box = arrange([wish], this.taken, 2).get(region.id);
+          const box = arrange([wish], this.taken.main, 2).get(region.id);
           if (box) return [{ id: region.id, box, lines: shown }];
         }
       }
@@ -150,27 +165,66 @@ class Composer {
       const text = this.model.places[id];
       if (plated || text === undefined) continue;
       const wish: Wish = {
-        id, anchor: at.point, width: widthOf(this.pen, text, face) + 2, height: face.lineHeight, directions: around, distances: [6, 10], within: this.inner(at.view),
+        id,
+        anchor: at.point,
+        width: widthOf(this.pen, text, face) + 2,
+        height: face.lineHeight,
+        directions: around,
+        distances: [6, 10],
+        within: this.inner(at.view),
       };
-      const box = arrange([wish], this.taken, 1).get(id);
+      const box = arrange([wish], this.taken[at.view.id], 1).get(id);
       if (box) texts.push({ text, box, slot: null });
     }
     return { dots, texts };
   }
 
+  /** Names of the oceans, last of all: they take only room that nobody wanted. */
+  seas(): PlacedText[] {
+    if (this.sheet.kind === 'small') return [];
+    const face = this.faces('sea');
+    return seas.flatMap(([id, position]) => {
+      const anchor = project(this.sheet.main, position);
+      const text = this.model.seas[id];
+      if (anchor === null || text === undefined) return [];
+      const width = widthOf(this.pen, text, face) + 2;
+      const wish: Wish = {
+        id,
+        anchor,
+        width,
+        height: face.lineHeight,
+        directions: [0, 90, -90, 180],
+        distances: [-width / 2, 4, 30],
+        within: this.inner(this.sheet.main),
+      };
+      const box = arrange([wish], this.taken.main, 6).get(id);
+      return box ? [{ text, box, slot: null }] : [];
+    });
+  }
+
+  /** A figure stands beside its own route, and never nearer to another one. */
   quantities(curves: readonly Curve[], widths: ReadonlyMap<string, number>): PlacedText[] {
     const face = this.faces('figure');
     return curves.flatMap((curve) => {
-      const { arc } = curve;
+      const { arc, view } = curve;
       if (!curve.primary || arc.quantity === null || arc.quantity <= 0 || arc.kind === 'models') return [];
       const width = widthOf(this.pen, arc.text, face) + 4;
-      for (const t of [0.62, 0.5, 0.72, 0.38, 0.8]) {
+      const others = curves.filter((other) => other.view === view && other.arc.id !== arc.id && other.arc.kind !== 'models');
+      const reach = 2 + (widths.get(arc.id) ?? 0) / 2;
+      for (const t of [0.66, 0.5, 0.76, 0.4, 0.86, 0.2]) {
         const at = pointAt(curve, t);
-        if (at === null || !contains(curve.view.rect, at.point)) continue;
-        const reach = 3 + (widths.get(arc.id) ?? 0) / 2;
-        const wish: Wish = { id: arc.id, anchor: at.point, width, height: face.lineHeight, directions: [-90, 90, -60, 60, 0, 180], distances: [reach, reach + 6], within: this.inner(curve.view) };
-        const box = arrange([wish], this.taken, 1).get(arc.id);
-        if (box) return [{ text: arc.text, box, slot: arc.slot }];
+        if (at === null || !contains(view.rect, at.point)) continue;
+        const base = { id: arc.id, anchor: at.point, width, height: face.lineHeight, distances: [reach, reach + 5], within: this.inner(view) };
+        for (const direction of [-90, 90, -50, 130, 50, -130, 0, 180]) {
+          const trial = [...this.taken[view.id]];
+          const box = arrange([{ ...base, directions: [direction] }], trial, 1).get(arc.id);
+          if (!box) continue;
+          const middle: Point = [box.x + box.width / 2, box.y + box.height / 2];
+          const own = distanceTo(curve, middle);
+          if (others.some((other) => distanceTo(other, middle) < own + 4)) continue;
+          this.taken[view.id].push(box);
+          return [{ text: arc.text, box, slot: arc.slot }];
+        }
       }
       return [];
     });
@@ -185,12 +239,12 @@ export function compose(pen: Pen, sheet: Sheet, model: MapModel, palette: Palett
   composer.reserve(curves);
   for (const plate of model.plates) {
     const at = composer.whereIs(placeOfPlate(plate.id));
-    if (at) composer.taken.push(composer.square(at.point, 6));
+    if (at) composer.taken[at.view.id].push(composer.square(at.point, 6));
   }
   const plates = composer.plates();
-  if (sheet.kind !== 'tall') composer.taken.push(sheet.inset.rect);
   const regions = composer.regions();
   const named = new Set([...model.arcs.flatMap((arc) => [arc.from, arc.to]), ...model.plates.map((plate) => plate.place)]);
   const { dots, texts } = composer.places(named);
-  return { curves, widths, plates, regions, dots, texts: [...texts, ...composer.quantities(curves, widths)] };
+  const figures = composer.quantities(curves, widths);
+  return { curves, widths, plates, regions, dots, texts: [...texts, ...figures], seas: composer.seas() };
 }

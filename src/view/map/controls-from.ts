@@ -2,7 +2,7 @@
 import type { ControlDef, ControlKind, ControlView, Observation } from '../../engine/index.ts';
 import { formatMonth } from '../../text/index.ts';
 import { addTicks } from '../format.ts';
-import type { MapScenario, Translate } from './model-from.ts';
+import type { MapScenario, Translate } from './source.ts';
 import type { MapStatus } from './model.ts';
 
 /** Effective tightness from which goods wait for a licence, and from which they are refused. */

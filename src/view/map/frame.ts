@@ -36,6 +36,8 @@ export interface Sheet {
   readonly main: View;
   readonly inset: View;
   readonly cartouche: Rect;
+  /** Where the signs of the goods are explained, on a sheet that has room for it. */
+  readonly legend: Rect | null;
 }
 
 interface Window {
@@ -82,25 +84,30 @@ function wideSheet(width: number, height: number, kind: SheetKind): Sheet {
   const unit = clamp(Math.min(width / 1280, height / 560), 0.72, 1.6);
   const pad = Math.round(10 * unit);
   const main = fit('main', { x: pad, y: pad, width: width - 2 * pad, height: height - 2 * pad }, wholeWorld, true);
-  const corner = main.projection([182, 9]) ?? [width / 2, height / 2];
+  const corner = main.projection([180, 21]) ?? [width / 2, height / 2];
   const shore = main.projection([271, -20]) ?? [width * 0.8, height / 2];
   const right = Math.round(shore[0]);
-  const insetWidth = Math.round(Math.min(right - corner[0], 420 * unit));
+  const insetWidth = Math.round(Math.min(right - corner[0], 430 * unit));
   const bottom = Math.round(Math.min(height - pad, (main.projection([main.centre, -66]) ?? [0, height])[1]));
-  const top = Math.round(Math.max(corner[1], bottom - insetWidth * 0.94));
+  const top = Math.round(Math.max(corner[1], bottom - insetWidth * 1.0));
   const inset = fit('inset', { x: right - insetWidth, y: top, width: insetWidth, height: bottom - top }, supplyLine, false);
-  const cartouche = { x: pad + 6, y: height - pad - Math.round(96 * unit), width: Math.round(210 * unit), height: Math.round(96 * unit) };
-  return { kind, width, height, unit, main, inset, cartouche };
+  const type = Math.max(0.85, unit);
+  const key = { width: Math.round(206 * type), height: Math.round((kind === 'wide' ? 102 : 42) * type) };
+  const cartouche = { x: pad, y: height - pad - key.height, ...key };
+  const goods = { width: Math.round(136 * type), height: Math.round(121 * type) };
+  const legend = kind === 'wide' ? { x: width - pad - goods.width, y: height - pad - goods.height, ...goods } : null;
+  return { kind, width, height, unit, main, inset, cartouche, legend };
 }
 
 function tallSheet(width: number, height: number): Sheet {
   const unit = clamp(width / 430, 0.82, 1.25);
-  const key = Math.round(Math.min(84 * unit, height * 0.18));
-  const mainHeight = Math.round(Math.min(width * 0.6, (height - key) * 0.5));
-  const insetHeight = Math.min(height - key - mainHeight, Math.round(width * 0.98));
+  const key = Math.round(Math.min(84 * unit, height * 0.2));
+  const mainHeight = Math.round(Math.min(width * 0.82, (height - key) * 0.46));
+  const insetHeight = height - key - mainHeight;
   const main = fit('main', { x: 0, y: 0, width, height: mainHeight }, pacific, false);
   const inset = fit('inset', { x: 0, y: mainHeight, width, height: insetHeight }, supplyLine, false);
-  return { kind: 'tall', width, height, unit, main, inset, cartouche: { x: 12, y: mainHeight + insetHeight + 6, width: width - 24, height: key - 6 } };
+  const cartouche = { x: 12, y: mainHeight + insetHeight + 8, width: width - 24, height: key - 8 };
+  return { kind: 'tall', width, height, unit, main, inset, cartouche, legend: null };
 }
 
 /** The sheet for a canvas of this size, in CSS pixels. */

@@ -1,23 +1,16 @@
 // From what a seat sees to what the map shows. Pure: the same observation gives the same map, in pixels and in words.
-import type { BlocDef, ControlDef, Observation, RegionDef, ScenarioMeta } from '../../engine/index.ts';
+import type { Observation } from '../../engine/index.ts';
 import type { Theme } from '../../store/index.ts';
-import type { TextKey, TextParams } from '../../text/index.ts';
+import type { TextKey } from '../../text/index.ts';
 import { formatDate, formatQuantity } from '../../text/index.ts';
 import { arcsFrom } from './arcs-from.ts';
 import type { MapBloc, MapLegend, MapModel, MapRegion } from './model.ts';
 import { arcKinds, mapStatuses } from './model.ts';
-import { placeIds } from './places.ts';
+import { placeIds, seas } from './places.ts';
 import { platesFrom } from './plates-from.ts';
+import type { MapScenario, Translate } from './source.ts';
 
-/** The part of a scenario that the map reads. A Scenario and a session's ScenarioTexts both have it. */
-export interface MapScenario {
-  readonly meta: ScenarioMeta;
-  readonly blocs: readonly [BlocDef, BlocDef];
-  readonly regions: readonly RegionDef[];
-  readonly controls: readonly ControlDef[];
-}
-
-export type Translate = (key: TextKey, params?: TextParams) => string;
+export type { MapScenario, Translate } from './source.ts';
 
 function share(value: number | undefined): number {
   return Math.min(1, Math.max(0, value ?? 0));
@@ -61,6 +54,7 @@ export function mapModelFrom(seen: Observation, scenario: MapScenario, t: Transl
     plates: platesFrom(seen, scenario, arcs, t),
     blocs: [bloc(0), bloc(1)],
     places: Object.fromEntries(placeIds.map((id) => [id, t(`map.place.${id}` as TextKey)])),
+    seas: Object.fromEntries(seas.map(([id]) => [id, t(`map.sea.${id}` as TextKey)])),
     legend: legendFrom(t),
     theme,
   };

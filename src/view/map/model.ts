@@ -80,8 +80,9 @@ export interface MapModel {
   readonly arcs: readonly MapArc[];
   readonly plates: readonly MapPlate[];
   readonly blocs: readonly [MapBloc, MapBloc];
-  /** Names of places by id, translated. */
+  /** Names of places and of oceans by id, translated. */
   readonly places: { readonly [id: string]: string };
+  readonly seas: { readonly [id: string]: string };
   readonly legend: MapLegend;
   readonly theme: Theme;
 }

@@ -23,7 +23,7 @@ export function widthsOf(arcs: readonly MapArc[], unit: number): ReadonlyMap<str
   return new Map(
     arcs.map((arc) => {
       const top = arc.kind === 'models' ? mostUsers : mostCompute;
-      const full = (arc.kind === 'models' ? widest * 0.55 : widest) * unit;
+      const full = (arc.kind === 'models' ? widest * 0.36 : widest) * unit;
       const share = top > 0 && arc.quantity !== null ? arc.quantity / top : 0;
       return [arc.id, Math.max(thinnest * Math.max(unit, 0.9), full * share)];
     }),

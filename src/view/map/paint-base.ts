@@ -7,7 +7,7 @@ import type { ViewShapes } from './shapes.ts';
 type Pen = CanvasRenderingContext2D;
 
 /** Distances from the shore, in pixels, at which an engraver would cut a waterline. */
-const waterlines = [3.2, 6.6, 10.4] as const;
+const waterlines = [2.8, 6] as const;
 
 function clipTo(pen: Pen, view: View): void {
   pen.beginPath();
@@ -19,7 +19,7 @@ function paintWaterlines(pen: Pen, shapes: ViewShapes, palette: Palette, unit: n
   pen.lineJoin = 'round';
   for (let i = waterlines.length - 1; i >= 0; i--) {
     const reach = (waterlines[i] ?? 0) * unit * 2;
-    pen.strokeStyle = faded(palette.seaLine, 1 - i * 0.26);
+    pen.strokeStyle = faded(palette.seaLine, 0.9 - i * 0.4);
     pen.lineWidth = reach + 0.9;
     pen.stroke(shapes.shore);
     pen.strokeStyle = palette.sea;

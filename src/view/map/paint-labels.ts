@@ -25,8 +25,12 @@ export function paintSplit(pen: Pen, box: Rect, region: MapRegion, palette: Pale
     [0, x, split],
     [1, x + split, width - split],
   ] as const;
-  pen.fillStyle = palette.plate;
-  pen.fillRect(x - 1.5, y - 1.5, width + 3, height + 3);
+  const start = x - widthOf(pen, first, face) - 7;
+  const end = x + width + widthOf(pen, second, face) + 7;
+  pen.fillStyle = faded(palette.plate, 0.88);
+  pen.beginPath();
+  pen.roundRect(start, y + height / 2 - face.lineHeight / 2, end - start, face.lineHeight, 3);
+  pen.fill();
   for (const [slot, at, wide] of parts) {
     pen.fillStyle = faded(palette.blocs[slot], 0.55);
     pen.fillRect(at, y, wide, height);
@@ -36,9 +40,8 @@ export function paintSplit(pen: Pen, box: Rect, region: MapRegion, palette: Pale
   pen.strokeStyle = palette.ink;
   pen.lineWidth = 0.8;
   pen.strokeRect(x - 0.5, y - 0.5, width + 1, height + 1);
-  const halo = faded(palette.land, 0.92);
-  write(pen, first, x - 4, y + height / 2, face, { colour: palette.blocInks[0], align: 'right', halo });
-  write(pen, second, x + width + 4, y + height / 2, face, { colour: palette.blocInks[1], halo });
+  write(pen, first, x - 4, y + height / 2, face, { colour: palette.blocInks[0], align: 'right' });
+  write(pen, second, x + width + 4, y + height / 2, face, { colour: palette.blocInks[1] });
 }
 
 function paintRegionLabel(pen: Pen, label: PlacedLabel, region: MapRegion, palette: Palette, unit: number, ratio: number): void {
@@ -69,6 +72,8 @@ function paintLeaders(pen: Pen, plates: readonly PlacedPlate[], palette: Palette
 
 /** Everything written straight on the map; plates come on top as objects of their own. */
 export function paintLabels(pen: Pen, sheet: Sheet, model: MapModel, placed: Composition, palette: Palette, ratio: number): void {
+  const sea = faceOf('sea', palette, sheet.unit);
+  for (const { text, box } of placed.seas) write(pen, text, box.x, box.y + box.height / 2, sea, { colour: palette.inkSoft });
   for (const label of placed.regions) {
     const region = model.regions.find((r) => r.id === label.id);
     if (region) paintRegionLabel(pen, label, region, palette, sheet.unit, ratio);

@@ -10,7 +10,7 @@ import type { ViewShapes } from './shapes.ts';
 type Pen = CanvasRenderingContext2D;
 
 /** Distance between hatch lines along an axis, in pixels. */
-const pitch = 6.5;
+const pitch = 6;
 /** Below this share a bloc's hatch is left out. */
 const least = 0.035;
 
@@ -37,13 +37,13 @@ function hatchTile(colour: string, lineWidth: number, rising: boolean, ratio: nu
 
 /** Fills a path, or a rectangle for keys and bars, as one bloc's share of a region is filled. */
 export function hatchStyle(palette: Palette, slot: Slot, share: number, ratio: number): CanvasPattern | null {
-  return hatchTile(faded(palette.blocs[slot], palette.dark ? 0.62 : 0.72), 0.45 + 2.5 * share, slot === 0, ratio);
+  return hatchTile(faded(palette.blocs[slot], (palette.dark ? 0.5 : 0.46) * Math.min(1, 0.45 + share)), 0.5 + 1.7 * share, slot === 0, ratio);
 }
 
 function paintRegion(pen: Pen, path: Path2D, region: MapRegion, palette: Palette, ratio: number): void {
   const lead = region.shares[0] - region.shares[1];
   const leader: Slot = lead >= 0 ? 0 : 1;
-  pen.fillStyle = faded(palette.blocs[leader], 0.06 + 0.3 * Math.abs(lead));
+  pen.fillStyle = faded(palette.blocs[leader], 0.07 + 0.21 * Math.abs(lead));
   pen.fill(path);
   for (const slot of [0, 1] as const) {
     const share = region.shares[slot];

@@ -14,7 +14,16 @@ export interface Face {
 export type FaceName = 'region' | 'sea' | 'place' | 'figure' | 'plate' | 'value' | 'title' | 'dateline' | 'key';
 
 /** Sizes at unit 1; nothing is ever set smaller than 10 pixels. */
-const faces: { readonly [name in FaceName]: { readonly size: number; readonly weight: number; readonly serif: boolean; readonly italic: boolean; readonly tracking: number; readonly caps: boolean } } = {
+const faces: {
+  readonly [name in FaceName]: {
+    readonly size: number;
+    readonly weight: number;
+    readonly serif: boolean;
+    readonly italic: boolean;
+    readonly tracking: number;
+    readonly caps: boolean;
+  };
+} = {
   region: { size: 11.5, weight: 600, serif: true, italic: false, tracking: 0.1, caps: true },
   sea: { size: 13, weight: 400, serif: true, italic: true, tracking: 0.14, caps: false },
   place: { size: 11.5, weight: 400, serif: true, italic: true, tracking: 0.01, caps: false },

@@ -8,6 +8,7 @@ type Route = readonly [string, string];
 interface PlacesFile {
   readonly places: { readonly [id: string]: LonLat };
   readonly labels: { readonly [region: string]: readonly LonLat[] };
+  readonly seas: { readonly [sea: string]: LonLat };
   readonly hubs: { readonly [region: string]: string };
   readonly markets: { readonly [region: string]: LonLat };
   readonly routes: { readonly [region: string]: { readonly [kind: string]: Route } };
@@ -22,6 +23,9 @@ export const placeIds: readonly string[] = Object.keys(data.places);
 export function positionOf(id: string): LonLat | null {
   return data.places[id] ?? data.markets[id] ?? null;
 }
+
+/** Where the names of the oceans stand, by id. */
+export const seas: readonly (readonly [string, LonLat])[] = Object.entries(data.seas);
 
 /** Where a region's label may stand, best first. */
 export function labelPositions(region: string): readonly LonLat[] {

@@ -2,7 +2,7 @@
 import type { ControlKind, Observation } from '../../engine/index.ts';
 import { formatQuantity } from '../../text/index.ts';
 import { standingOf } from './controls-from.ts';
-import type { MapScenario, Translate } from './model-from.ts';
+import type { MapScenario, Translate } from './source.ts';
 import type { MapArc, MapPlate, MapStatus, PlateId } from './model.ts';
 import { plateIds } from './model.ts';
 import { placeOfPlate } from './places.ts';

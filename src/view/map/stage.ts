@@ -62,6 +62,11 @@ export class Stage {
     return this.css;
   }
 
+  /** True after the window has moved to a screen of another resolution. */
+  get outdated(): boolean {
+    return ratioFor(this.css) !== this.pixelRatio;
+  }
+
   resize(size: Size): void {
     this.css = size;
     this.pixelRatio = ratioFor(size);
