@@ -13,3 +13,9 @@ export type { Replayed, ReplayResult } from './replay.ts';
 export { firstDifference } from './difference.ts';
 /** Reference averages for scoring, from the reference plans on the match's own seed. */
 export { playPar } from './par.ts';
+/** Games without a record, for batches: plans or agents, and the reference averages of a seed. */
+export { parAverages, planDecider, playAgents, playBare, playPlans, referencePlan, sightFrom } from './bare.ts';
+export type { Decider } from './bare.ts';
+/** Is it fair? House agents over many seeds, and the text of par.json. */
+export { houseSeats, outcomeOf, playBalanceGame, printPar, shareInterval, summarizeBalance } from './balance.ts';
+export type { BalanceGame, BalanceReport } from './balance.ts';

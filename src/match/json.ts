@@ -54,7 +54,7 @@ function readText(c: Cursor): string | JsonFault {
   const at = c.at;
   const raw = take(c, textForm);
   if (raw === null) return fault('not-json', at);
-  const value: string = JSON.parse(raw);
+  const value = JSON.parse(raw) as string;
   return loneSurrogate.test(value) ? fault('bad-text', at) : value;
 }
 

@@ -50,8 +50,7 @@ function freeze<T>(value: T): T {
 
 /** A copy through text, as a save makes it: whatever is not plain data is lost. */
 function reload<T>(value: T): T {
-  const copy: T = JSON.parse(JSON.stringify(value));
-  return copy;
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 function compareTurn(table: Table, match: Match, turn: number, state: State): { readonly next: State; readonly path: string | null } {

@@ -1,6 +1,7 @@
 // What the commands share: the store, the drafted turn, the saver, and one queue so that no two commands interleave.
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Observation } from '../engine/index.ts';
 import type { ScenarioBundle } from '../scenario/index.ts';
 import { startDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -55,6 +56,11 @@ const tones: { readonly [code in NoticeCode]?: Notice['tone'] } = {
 export function notify(core: Core, code: NoticeCode, params: Notice['params'] = {}): void {
   core.notices += 1;
   core.store.setState({ notice: { id: core.notices, code, tone: tones[code] ?? 'warning', params } });
+}
+
+/** True once the match that is seen is over. */
+export function hasEnded(seen: Observation | null): boolean {
+  return seen !== null && seen.ending !== null;
 }
 
 /** Puts the draft into the store, with what it means for the buttons. */

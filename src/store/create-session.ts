@@ -1,5 +1,5 @@
 // One session: the store, and every command behind one queue. A command that fails unexpectedly becomes a notice, never an exception.
-import { createCore, notify, refreshSaves, rememberPlace } from './core.ts';
+import { createCore, hasEnded, notify, refreshSaves, rememberPlace } from './core.ts';
 import type { Core, SessionDeps } from './core.ts';
 import { matchCommands, openSave } from './matches.ts';
 import { playCommands } from './playing.ts';
@@ -35,7 +35,7 @@ async function fillCatalogue({ deps, store }: Core): Promise<void> {
 async function open(core: Core, screen: Screen): Promise<void> {
   const { match, seen } = core.store.getState();
   if (screen === 'play' && match === null) return notify(core, 'no-match');
-  if (screen === 'ending' && seen?.ending == null) return;
+  if (screen === 'ending' && !hasEnded(seen)) return;
   core.store.setState({ screen });
   if (screen === 'saves' || screen === 'start') await refreshSaves(core);
   await rememberPlace(core);
@@ -62,9 +62,9 @@ function queued(core: Core, commands: Commands): Commands {
   const quiet = Object.fromEntries(Object.entries(commands).map(([name, run]) => [name, wrap(run as Command as (...args: unknown[]) => Promise<unknown>, undefined)]));
   return {
     ...(quiet as unknown as Commands),
-    exportMatch: wrap(commands.exportMatch, null),
-    tellEpilogue: wrap(commands.tellEpilogue, null),
-    importMatch: wrap(commands.importMatch, { kind: 'refused', code: 'import.not-stored', where: '', params: {} }),
+    exportMatch: wrap(() => commands.exportMatch(), null),
+    tellEpilogue: wrap(() => commands.tellEpilogue(), null),
+    importMatch: wrap((text: string) => commands.importMatch(text), { kind: 'refused', code: 'import.not-stored', where: '', params: {} }),
   };
 }
 
@@ -75,7 +75,7 @@ export function createSession(deps: SessionDeps): Session {
     start: () => start(core),
     open: (screen) => open(core, screen),
     setTheme: (theme) => setTheme(core, theme),
-    tellEpilogue: async () => (core.store.getState().seen?.ending == null ? null : deps.host.epilogue()),
+    tellEpilogue: async () => (hasEnded(core.store.getState().seen) ? deps.host.epilogue() : null),
     dismissNotice: async () => core.store.setState({ notice: null }),
     ...playCommands(core),
     ...matchCommands(core),

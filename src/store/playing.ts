@@ -1,7 +1,7 @@
 // Commands of the play screen: drafting, ending a turn, reading why.
 import { addOrder, redoOrder, undoOrder, withdrawOrders } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { judgeDraft, notify, refreshSaves, rememberPlace, saveNow, showDraft, showView } from './core.ts';
+import { hasEnded, judgeDraft, notify, refreshSaves, rememberPlace, saveNow, showDraft, showView } from './core.ts';
 import type { Core } from './core.ts';
 import type { Commands } from './session.ts';
 
@@ -39,10 +39,10 @@ async function endTurn(core: Core): Promise<void> {
 async function closeReport(core: Core): Promise<void> {
   const { phase, seen } = core.store.getState();
   if (phase !== 'reporting') return;
-  if (seen?.ending == null) core.store.setState({ phase: 'deciding' });
-  else core.store.setState({ phase: 'ended', screen: 'ending' });
+  if (hasEnded(seen)) core.store.setState({ phase: 'ended', screen: 'ending' });
+  else core.store.setState({ phase: 'deciding' });
   await saveNow(core);
-  if (seen?.ending != null) await Promise.all([rememberPlace(core), refreshSaves(core)]);
+  if (hasEnded(seen)) await Promise.all([rememberPlace(core), refreshSaves(core)]);
 }
 
 async function askWhy(core: Core, path: string, turn?: number): Promise<void> {

@@ -50,6 +50,7 @@ const writers: { readonly [name: string]: (value: string | number, entry: Report
   give: (v, _, names) => names.control(String(v)),
   take: (v, _, names) => names.control(String(v)),
   amount: (v) => formatQuantity(Number(v), 'H100e'),
+  before: (v) => formatQuantity(Number(v), 'H100e'),
   waiting: (v) => formatQuantity(Number(v), 'H100e'),
   points: (v) => formatNumber(Number(v), 1),
   gain: (v) => (Number(v) < 0.05 ? 'none' : formatQuantity(Number(v), 'points')),
@@ -81,8 +82,11 @@ function fill(entry: ReportEntry, names: Names): TextParams {
     const write = writers[name];
     if (write !== undefined) filled[name] = write(value, entry, names);
   }
+  const { amount, before } = entry.params;
+  filled['trend'] = before === undefined ? 'none' : Number(amount) > Number(before) ? 'up' : 'down';
   if (entry.params['tick'] !== undefined) filled['date'] = names.date(Number(entry.params['tick']));
-  const causes = [...new Set(entry.causes.map((cause) => tCause(cause, names)))].slice(0, 2);
+  const own = entry.params['control'];
+  const causes = [...new Set(entry.causes.filter((cause) => cause.kind !== 'control' || cause.id !== own).map((cause) => tCause(cause, names)))].slice(0, 2);
   filled['because'] = causes.length === 0 ? '' : t('report.because', { causes: formatList(causes) });
   const unit = moves[entry.code];
   return unit === undefined ? filled : { ...filled, ...fillMove(entry, unit) };

@@ -5,7 +5,7 @@ import { parseMatch } from '../../src/match/index.ts';
 import { createMemoryStorage } from '../../src/store/index.ts';
 import type { SessionState } from '../../src/store/index.ts';
 import { tNotice } from '../../src/text/index.ts';
-import { begin, effort, freshDisk, id, look, open, openOnDisk, playOn, reload, sameDisk, turns } from '../support/open-session.ts';
+import { begin, effort, freshDisk, look, open, openOnDisk, playOn, reload, sameDisk, turns } from '../support/open-session.ts';
 
 beforeEach(freshDisk);
 

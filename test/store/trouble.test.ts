@@ -4,7 +4,7 @@ import { createCatalogue, createEngineHost, createMemoryStorage, createSession }
 import { tNotice } from '../../src/text/index.ts';
 import { createPlainAgent } from '../support/plain-agent.ts';
 import { shippedTexts } from '../support/shipped.ts';
-import { begin, effort, freshDisk, id, look, open, openOnDisk, reload, sameDisk, scenario, seat, turns } from '../support/open-session.ts';
+import { begin, effort, freshDisk, id, look, open, openOnDisk, reload, sameDisk, seat, turns } from '../support/open-session.ts';
 
 beforeEach(freshDisk);
 

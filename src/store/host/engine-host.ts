@@ -1,7 +1,7 @@
 // The engine behind the session, in this thread: one open match, every state it went through, one seat's view of it.
 // The worker hosts the same thing; tests and the terminal use it directly.
 import { checkOrder, hashState, legalOrders, observe } from '../../engine/index.ts';
-import type { Order, OrderMenu, Orders, Refusal, Report, ReportEntry, Scenario, Slot, State } from '../../engine/index.ts';
+import type { Order, OrderMenu, Orders, Refusal, Report, Scenario, Slot, State } from '../../engine/index.ts';
 import type { Agent, CreateAgent } from '../../agents/index.ts';
 import { beginMatch, decideTurn, playPar, playTurn, rerunMatch, seatAgents } from '../../match/index.ts';
 import type { Match, Seat, Table } from '../../match/index.ts';
@@ -10,6 +10,7 @@ import type { ReadResult, ScenarioBundle } from '../../scenario/index.ts';
 import { tellEpilogue } from './epilogue.ts';
 import { explain } from './explain.ts';
 import type { DraftView, EngineHost, FreshMatch, OpenCheck, Opened, OpenRequest, TurnView } from './host.ts';
+import { readReport } from './read-report.ts';
 import { finalCard, runningCard } from './scorecard.ts';
 import { describeScenario, textsFor } from './texts.ts';
 
@@ -49,12 +50,6 @@ function slotOf(scenario: Scenario, seats: readonly Seat[]): Slot {
   return human === scenario.blocs[1].id ? 1 : 0;
 }
 
-function readable(game: Game, report: Report): readonly ReportEntry[] {
-  const own = game.scenario.blocs[game.slot].id;
-  const entries = report.entries.filter((entry) => entry.seen === 'all' || entry.seen === own);
-  return entries.map((entry, i) => ({ entry, i })).sort((a, b) => b.entry.weight - a.entry.weight || a.i - b.i).map(({ entry }) => entry);
-}
-
 function viewOf(game: Game, options: HostOptions): TurnView {
   const state = lastOf(game);
   const { table, slot } = game;
@@ -65,7 +60,7 @@ function viewOf(game: Game, options: HostOptions): TurnView {
     seen,
     texts: textsFor(table.scenario, state, slot),
     score: state.ending === null ? runningCard(game.scenario, seen) : finalCard(game.scenario, state, seen, playPar(game.scenario, game.match, options.createAgent)),
-    reports: game.reports.map((report) => readable(game, report)),
+    reports: game.reports.map((_, turn) => readReport(game.scenario, game.scenario.blocs[slot].id, game.reports.slice(0, turn + 1))),
   };
 }
 

@@ -2,9 +2,9 @@
 import type { ReportCode } from '../../engine/index.ts';
 
 const sentences = {
-  'report.arrivals': '{amount} arrived through {channel}.',
-  'report.control.announced': '{capital} announced a change of its {control} to “{level}”, in effect from {date}{because}. Until then both sides buy ahead of it.',
-  'report.control.effective': '{control}: “{level}” took effect.',
+  'report.arrivals': '{trend, select, up {Arrivals through {channel} rose to {amount}, from {before} the turn before{because}} down {Arrivals through {channel} fell to {amount}, from {before} the turn before{because}} other {{amount} arrived through {channel}}}.',
+  'report.control.announced': '{capital} will change its {control} to “{level}” on {date}{because}. Until then buyers can get ahead of it.',
+  'report.control.effective': '{capital}’s {control} took effect: “{level}”{because}.',
   'report.control.suspended': '{control} is held at a lower level until {date}{because}.',
   'report.control.resumed': 'The suspension of {control} has run out; “{level}” is in force again.',
   'report.redesign.shipping': '{chip} began to ship: a redesign that stays under the limits of {control}.',
@@ -18,7 +18,7 @@ const sentences = {
   'report.deal.refused': '{capital} turned down the offer of {give} for {take}.',
   'report.deal.broken': '{capital} broke the deal over {give} and {take}. Its word counts for less, and tension rose.',
   'report.deal.ended': 'The deal over {give} and {take} ran its course, and both sides kept their word.',
-  'report.event.fired': '{event}',
+  'report.event.fired': 'In the news: “{event}”.',
   'report.choice.taken': '{capital} answered “{event}”: {choice}.',
   'report.grey.seized': 'Customs seized grey-market shipments of {amount}.',
   'report.binding.changed': 'What holds back chip production at home is now {to}, no longer {from}.',

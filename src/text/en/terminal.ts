@@ -23,6 +23,7 @@ export const terminalTexts = {
   'cli.balance.head': '{title}: {games} games of the house agents, seeds {first} to {last}',
   'cli.balance.share': '{bloc} does better in {share} of games (between {low} and {high}), draws counting half; {draws} draws, {losses} shared losses',
   'cli.balance.card': '  {card}: {mean} from the reference plan on average, deviation {deviation}',
+  'cli.balance.doctrine': '  doctrine {doctrine}: {outcome} on average in {games, plural, one {# game} other {# games}}',
   'cli.balance.written': 'Written to {path}.',
   'cli.balance.not-written': 'Not written: fewer games than asked for were finished.',
   'cli.gamecheck.head': '{title}: is it a game? {size}',
