@@ -1,11 +1,11 @@
 // From the documents of a bundle to one value: libraries first, then the scenario on top, then events, plans and par from their own files.
-import { nearestNames } from '../engine/index.ts';
 import type { Diagnostic, Finding } from './diagnostic.ts';
-import { locate } from './diagnostic.ts';
+import { locate, mostFindings } from './diagnostic.ts';
 import type { Document } from './document.ts';
 import { idOf, isPlain, Origins } from './origins.ts';
 import type { Place, Placed } from './origins.ts';
 import { headShapes, libraryFields, mainFields, maxEvents } from './shape/files.ts';
+import { Suggester } from './suggest.ts';
 
 export interface Documents {
   readonly main: Document;
@@ -22,6 +22,7 @@ const libraryOwn: ReadonlySet<string> = new Set(Object.keys(headShapes.library.s
 export class Assembly {
   readonly origins = new Origins();
   readonly diagnostics: Diagnostic[] = [];
+  readonly suggester = new Suggester();
   root: Placed;
 
   constructor(documents: Documents) {
@@ -46,7 +47,13 @@ export class Assembly {
     this.countEvents();
   }
 
+  /** True where so much is wrong that more findings would help nobody. */
+  get full(): boolean {
+    return this.diagnostics.length >= mostFindings;
+  }
+
   report(finding: Finding, place: Place, key = false): void {
+    if (this.full) return;
     const range = key ? place.document.keyRangeOf(place.path) : place.document.rangeOf(place.path);
     this.diagnostics.push(locate(finding, place.document, range, place.document.wordsOf(place.path)));
   }
@@ -54,15 +61,12 @@ export class Assembly {
   /** The fields of a file that go into the scenario, `assumptions` under its name there; unread fields are refused. */
   private fileWorld(document: Document, allowed: readonly string[], own: ReadonlySet<string>): Placed {
     const place: Place = { document, path: [] };
-    if (!isPlain(document.value)) {
-      this.report({ code: 'E112', expected: { code: 'object', params: {} }, params: { field: document.path } }, place);
-      return { value: {}, place };
-    }
+    if (!isPlain(document.value)) return { value: {}, place };
     const out: { [key: string]: unknown } = {};
     const parts = new Map<string | number, Place>();
     for (const [key, value] of Object.entries(document.value)) {
       const at = { document, path: [key] };
-      if (!allowed.includes(key)) this.report({ code: 'E111', params: { field: key }, suggestion: nearestNames(key, allowed) }, at, true);
+      if (!allowed.includes(key)) this.report({ code: 'E111', params: { field: key }, suggestion: this.suggester.near(key, allowed) }, at, true);
       else if (!own.has(key)) {
         const name = key === 'assumptions' ? 'parameters' : key;
         out[name] = value;
@@ -87,7 +91,6 @@ export class Assembly {
     const items: Placed[] = (inline ?? []).map((value: unknown, i: number) => ({ value, place: this.origins.part(inline, inlinePlace, i) }));
     for (const document of documents) {
       if (Array.isArray(document.value)) document.value.forEach((value: unknown, i) => items.push({ value, place: { document, path: [i] } }));
-      else this.report({ code: 'E112', expected: { code: 'array', params: {} }, params: { field: key } }, { document, path: [] });
     }
     const list = this.origins.make(
       items.map((item) => item.value),

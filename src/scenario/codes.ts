@@ -21,6 +21,7 @@ export const diagnosticRows = {
   E002: error, // too many bytes
   E003: error, // nested too deep
   E004: error, // too many events
+  E005: error, // too many values
   // JSON
   E010: error, // empty file
   E011: error, // ends too early

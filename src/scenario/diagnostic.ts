@@ -1,5 +1,5 @@
 // A finding: what is wrong, where, what was expected and what happens if it stays. Codes and values only.
-import { diagnosticCodes, diagnosticRows } from './codes.ts';
+import { diagnosticRows } from './codes.ts';
 import type { Confidence, Consequence, DiagnosticCode, Severity } from './codes.ts';
 import type { Document, Range } from './document.ts';
 
@@ -41,6 +41,9 @@ export interface Finding {
   readonly expected?: Expected;
   readonly suggestion?: readonly string[];
 }
+
+/** Most findings that are put in their place, of one file or of all checks: more would only keep the author waiting. */
+export const mostFindings = 300;
 
 const foundLength = 60;
 
@@ -95,16 +98,35 @@ function sameness(one: Diagnostic): string {
   return one.code === 'E113' ? `E113 ${one.file} ${one.from} ${one.where.join(' ')}` : `${one.code} ${one.file} ${JSON.stringify(one.params)}`;
 }
 
+/** Most findings that are shown of one code; the rest are counted. */
+const mostOfACode = 25;
+
+/** Stage of a code: JSON and files, shape, names, numbers, events, warnings, tips. */
+function stageOf(code: DiagnosticCode): number {
+  return code.startsWith('E') ? Number(code[1]) : code.startsWith('W') ? 8 : 9;
+}
+
 /** Same findings become one with a count, and causes come before what follows from them. */
 export function collapse(all: readonly Diagnostic[], files: readonly string[]): readonly Diagnostic[] {
-  const order = new Map(diagnosticCodes.map((code, i) => [code, i]));
-  const rank = (one: Diagnostic): number => (order.get(one.code) ?? 0) * 1e4 + files.indexOf(one.file);
+  const order = new Map(files.map((file, i) => [file, i]));
+  const rank = (one: Diagnostic): number => stageOf(one.code) * 1e6 + (order.get(one.file) ?? 0);
   const kept = new Map<string, Diagnostic>();
+  const lastOf = new Map<DiagnosticCode, { key: string; count: number }>();
+  const again = (key: string): void => {
+    const known = kept.get(key);
+    if (known !== undefined) kept.set(key, { ...known, repeats: known.repeats + 1 });
+  };
   for (const one of all.toSorted((a, b) => rank(a) - rank(b) || a.from - b.from)) {
     const key = sameness(one);
     const known = kept.get(key);
-    if (known === undefined) kept.set(key, one);
-    else if (known.from !== one.from || one.code === 'E113') kept.set(key, { ...known, repeats: known.repeats + 1 });
+    const last = lastOf.get(one.code) ?? { key, count: 0 };
+    if (known !== undefined) {
+      if (known.from !== one.from || one.code === 'E113') again(key);
+    } else if (last.count >= mostOfACode) again(last.key);
+    else {
+      kept.set(key, one);
+      lastOf.set(one.code, { key, count: last.count + 1 });
+    }
   }
   return [...kept.values()];
 }

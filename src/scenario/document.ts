@@ -54,6 +54,12 @@ export class Document {
     return this.root === undefined ? undefined : findNodeAtLocation(this.root, [...path]);
   }
 
+  valueAt(path: JsonPath): unknown {
+    let { value } = this;
+    for (const step of path) value = typeof value === 'object' && value !== null ? (value as { readonly [key: string | number]: unknown })[step] : undefined;
+    return value;
+  }
+
   /** Where a value stands; the nearest one around it where there is none. A whole object or list is shown by its bracket. */
   rangeOf(path: JsonPath): Range {
     for (let length = path.length; length >= 0; length--) {

@@ -3,6 +3,7 @@ import { blocDerived, blocStocks, functionRows, loosePaths, regionStocks, worldD
 import type { ExpressionScope, ExpressionType, IdKind, Unit } from '../engine/index.ts';
 import { idOf, isPlain } from './origins.ts';
 import type { NameKind } from './shape/fields.ts';
+import type { Suggester } from './suggest.ts';
 
 export interface WritablePath {
   readonly unit: Unit;
@@ -101,7 +102,7 @@ export class Names {
   }
 
   /** What a condition may name; `sides` is false where `self` and `rival` stand for nobody. */
-  scope(sides: boolean): ExpressionScope {
+  scope(sides: boolean, suggester: Suggester): ExpressionScope {
     const { readable } = this;
     return {
       path: (path) => readable.get(path) ?? null,
@@ -109,6 +110,7 @@ export class Names {
       functions: functionRows,
       ids: (kind: IdKind) => this.ids[kind],
       sides,
+      near: (wrong, names) => suggester.near(wrong, names),
     };
   }
 }

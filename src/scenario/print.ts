@@ -29,6 +29,7 @@ export function diagnosticWhere(diagnostic: Diagnostic, say: Say): string {
 }
 
 function snippet(diagnostic: Diagnostic, sourceText: string): readonly string[] {
+  if (diagnostic.from === diagnostic.to) return [];
   const text = sourceText.startsWith('\uFEFF') ? sourceText.slice(1) : sourceText;
   const start = diagnostic.from - (diagnostic.column - 1);
   const newline = text.indexOf('\n', start);
@@ -44,7 +45,10 @@ function snippet(diagnostic: Diagnostic, sourceText: string): readonly string[] 
   const carets = Math.max(1, Math.min(diagnostic.to - diagnostic.from, left + width - at, Math.max(line.length - at, 1)));
   const number = String(diagnostic.line).padStart(5);
   const blank = ' '.repeat(5);
-  return [`${number} |   ${left > indent ? '…' : ''}${shown}`, `${blank} |   ${' '.repeat(at - left + (left > indent ? 1 : 0))}${'^'.repeat(carets)}`];
+  return [
+    `${number} |   ${left > indent ? '…' : ''}${shown}${left + width < line.length ? '…' : ''}`,
+    `${blank} |   ${' '.repeat(at - left + (left > indent ? 1 : 0))}${'^'.repeat(carets)}`,
+  ];
 }
 
 function expectation(diagnostic: Diagnostic, say: Say): readonly string[] {
@@ -60,7 +64,7 @@ function expectation(diagnostic: Diagnostic, say: Say): readonly string[] {
  */
 export function printDiagnostic(diagnostic: Diagnostic, sourceText: string, say: Say): string {
   const where = diagnosticWhere(diagnostic, say);
-  const head = `${say(`diagnostic.severity.${diagnostic.severity}`, {})}[${diagnostic.code}] ${say(`diagnostic.${diagnostic.code}.name`, {})}`;
+  const head = `${say(`diagnostic.severity.${diagnostic.severity}`, {})}[${diagnostic.code}] ${say(`diagnostic.${diagnostic.code}.title`, {})}`;
   const place = `${diagnostic.file}:${diagnostic.line}:${diagnostic.column}`;
   const suggestion = diagnostic.suggestion.length === 0 ? '' : `${say('diagnostic.did-you-mean', { names: diagnostic.suggestion.join(', ') })}   `;
   return [

@@ -1,4 +1,5 @@
 // From a bundle of files to a scenario, or to everything that is wrong with it. Stage after stage; a stage runs where the one before left something to read.
+import { nearestNames } from '../engine/index.ts';
 import type { Scenario } from '../engine/index.ts';
 import { Assembly } from './assemble.ts';
 import type { Documents } from './assemble.ts';
@@ -6,13 +7,12 @@ import type { ScenarioBundle } from './bundle.ts';
 import { Checking, runChecks } from './checks/index.ts';
 import { contentHash, textHash } from './content-hash.ts';
 import { collapse, locate, locateFile } from './diagnostic.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import type { Document } from './document.ts';
-import { nearestNames } from '../engine/index.ts';
+import type { Diagnostic, Finding } from './diagnostic.ts';
+import type { Document, JsonPath } from './document.ts';
 import { Names } from './names.ts';
 import { isPlain } from './origins.ts';
 import { resolveScenario } from './resolve.ts';
-import { checkShape } from './shape/check-shape.ts';
+import { checkShape, kindOf } from './shape/check-shape.ts';
 import { bytesOf, maxBytes, readDocument } from './syntax/read.ts';
 import type { SourceFile } from './bundle.ts';
 
@@ -47,21 +47,48 @@ class Reading {
     this.bundle = bundle;
   }
 
-  private open(file: SourceFile, label: readonly string[] = []): Document {
+  private parse(file: SourceFile, label: readonly string[]): Document {
     this.files.push(file);
     const { document, diagnostics } = readDocument(file, label);
     this.diagnostics.push(...diagnostics);
     return document;
   }
 
+  private wrongKind(document: Document, path: JsonPath, expected: string): void {
+    const where = document.wordsOf(path);
+    const finding: Finding = {
+      code: 'E112',
+      params: { field: where.at(-1) ?? document.path, kind: kindOf(document.valueAt(path)) },
+      expected: { code: expected, params: {} },
+    };
+    this.diagnostics.push(locate(finding, document, document.rangeOf(path), where));
+  }
+
+  /** A file of the wrong kind as a whole is said once; nothing else in it could be checked. */
+  private open(file: SourceFile, kind: 'object' | 'array', label: readonly string[] = []): Document {
+    const document = this.parse(file, label);
+    if (document.value !== undefined && kindOf(document.value) !== kind) {
+      this.wrongKind(document, [], kind);
+      document.value = undefined;
+    }
+    return document;
+  }
+
   /** Opens the base files that the scenario names. */
   private libraries(main: Document): Documents['libraries'] {
     const uses = isPlain(main.value) ? main.value['uses'] : undefined;
-    if (!Array.isArray(uses)) return [];
+    if (uses === undefined) return [];
+    if (!Array.isArray(uses)) {
+      this.wrongKind(main, ['uses'], 'array');
+      return [];
+    }
     return uses.flatMap((id: unknown, i) => {
-      if (typeof id !== 'string') return [];
+      if (typeof id !== 'string') {
+        this.wrongKind(main, ['uses', i], 'text');
+        return [];
+      }
       const file = Object.hasOwn(this.bundle.libraries, id) ? this.bundle.libraries[id] : undefined;
-      if (file !== undefined) return [{ id, document: this.open(file, [id]) }];
+      if (file !== undefined) return [{ id, document: this.open(file, 'object', [id]) }];
       const path = ['uses', i];
       this.diagnostics.push(
         locate(
@@ -88,17 +115,17 @@ class Reading {
   /** All documents, or null where one of them could not be read: names in it would be missed everywhere else. */
   documents(): Documents | null {
     if (this.tooLarge()) return null;
-    const main = this.open(this.bundle.main);
+    const main = this.open(this.bundle.main, 'object');
     const documents: Documents = {
       main,
       libraries: this.libraries(main),
-      events: this.bundle.events.map((file) => this.open(file, ['events'])),
-      plans: this.bundle.plans === undefined ? null : this.open(this.bundle.plans, ['plans']),
-      par: this.bundle.par === undefined ? null : this.open(this.bundle.par, ['par']),
+      events: this.bundle.events.map((file) => this.open(file, 'array', ['events'])),
+      plans: this.bundle.plans === undefined ? null : this.open(this.bundle.plans, 'array', ['plans']),
+      par: this.bundle.par === undefined ? null : this.open(this.bundle.par, 'object', ['par']),
     };
     const all = [main, ...documents.libraries.map((library) => library.document), ...documents.events, documents.plans, documents.par];
     const unread = all.find((document) => document !== null && document.value === undefined);
-    if (unread === undefined && !this.diagnostics.some((one) => one.code === 'E001')) return documents;
+    if (unread === undefined && !this.diagnostics.some((one) => one.code === 'E001' || one.code === 'E112')) return documents;
     this.diagnostics.push(locateFile({ code: 'T502' }, unread?.path ?? main.path));
     return null;
   }
@@ -143,9 +170,10 @@ export function readScenario(bundle: ScenarioBundle): ReadResult {
   let scenario: Scenario | null = null;
   if (documents !== null) {
     const assembly = new Assembly(documents);
-    const written = checkShape(assembly, documents);
     const root = assembly.root.value;
-    runChecks(new Checking(assembly, new Names(isPlain(root) ? root : {})));
+    const tooMany = assembly.diagnostics.some((one) => one.code === 'E004');
+    const written = tooMany ? null : checkShape(assembly, documents);
+    if (!tooMany) runChecks(new Checking(assembly, new Names(isPlain(root) ? root : {})));
     reading.diagnostics.push(...assembly.diagnostics);
     if (documents.par === null && isPlain(root) && root['par'] === undefined) reading.diagnostics.push(locateFile({ code: 'T501' }, bundle.main.path));
     if (written !== null && !reading.diagnostics.some((one) => one.severity === 'error')) scenario = resolveScenario(written, contentHash);

@@ -5,6 +5,7 @@ import { locate } from '../diagnostic.ts';
 import type { JsonPath, Range } from '../document.ts';
 import { isPlain } from '../origins.ts';
 import type { Names } from '../names.ts';
+import type { Suggester } from '../suggest.ts';
 
 /** A place in the assembled value. What is not there, or of another kind, reads as nothing: the shape check has told of it. */
 export class Cursor {
@@ -54,6 +55,20 @@ export class Checking {
   readonly names: Names;
   private readonly assembly: Assembly;
 
+  get suggester(): Suggester {
+    return this.assembly.suggester;
+  }
+
+  /** True where so much is wrong that looking on would help nobody. */
+  get full(): boolean {
+    return this.assembly.full;
+  }
+
+  /** Names near a wrong one. */
+  near(wrong: string, names: Iterable<string>): readonly string[] {
+    return this.full ? [] : this.suggester.near(wrong, names);
+  }
+
   constructor(assembly: Assembly, names: Names) {
     this.assembly = assembly;
     this.names = names;
@@ -72,6 +87,7 @@ export class Checking {
 
   /** A finding about some characters of a text. */
   reportInside(finding: Finding, at: Cursor, span: Range): void {
+    if (this.full) return;
     const { document, path } = this.assembly.origins.placeOf(this.assembly.root, at.path);
     this.assembly.diagnostics.push(locate(finding, document, document.textRangeOf(path, span.from, span.to), document.wordsOf(path)));
   }

@@ -20,13 +20,13 @@ const codes: { readonly [code in ExpressionProblem['code']]: DiagnosticCode } = 
 
 /** Refuses a condition that cannot be read or whose names and types do not hold. */
 export function checkCondition(checking: Checking, at: Cursor, sides: boolean): void {
-  if (at.text === null) return;
+  if (at.text === null || checking.full) return;
   const parsed = parseExpression(at.text);
   if (!parsed.ok) {
     checking.reportInside({ code: 'E205', params: { reason: parsed.code, ...parsed.params } }, at, parsed.span);
     return;
   }
-  for (const problem of checkExpression(parsed.root, checking.names.scope(sides))) {
+  for (const problem of checkExpression(parsed.root, checking.names.scope(sides, checking.suggester))) {
     checking.reportInside(
       { code: codes[problem.code], params: { reason: problem.code, ...problem.params }, suggestion: problem.suggestions },
       at,

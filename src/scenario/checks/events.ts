@@ -1,5 +1,4 @@
 // Events: one trigger, one default for each side, effects and costs on stocks that may be changed, levels that exist.
-import { nearestNames } from '../../engine/index.ts';
 import { checkRange } from './ranges.ts';
 import type { Checking, Cursor } from './checking.ts';
 
@@ -37,7 +36,7 @@ function checkPath(checking: Checking, at: Cursor, path: string | null, sides: b
   const row = checking.names.writablePath(path);
   if (row !== undefined && (sides || (row.owner !== 'self' && row.owner !== 'rival'))) return true;
   if (row === undefined && checking.names.isReadable(path)) checking.report({ code: 'E211', params: { path } }, at);
-  else report(nearestNames(path, checking.names.writablePaths(sides)));
+  else report(checking.near(path, checking.names.writablePaths(sides)));
   return false;
 }
 
@@ -63,7 +62,7 @@ function checkCost(checking: Checking, choice: Cursor, sides: readonly string[])
       row?.owner === 'self' || (row?.owner !== null && row?.owner !== undefined && row.owner === (own ?? (sides.length === 1 ? sides[0] : undefined)));
     if (row === undefined && checking.names.isReadable(path)) checking.reportKey({ code: 'E211', params: { path } }, at);
     else if (row === undefined)
-      checking.reportKey({ code: 'E204', params: { reason: 'unknown-path', path }, suggestion: nearestNames(path, checking.names.writablePaths(true)) }, at);
+      checking.reportKey({ code: 'E204', params: { reason: 'unknown-path', path }, suggestion: checking.near(path, checking.names.writablePaths(true)) }, at);
     else if (!mine) checking.reportKey({ code: 'E405', params: { reason: 'cost', path } }, at);
   }
 }

@@ -1,5 +1,4 @@
 // Plans and score: every seat has a reference plan of its own, phases are in order, and every order in them is one the seat could give.
-import { nearestNames } from '../../engine/index.ts';
 import { checkId } from './references.ts';
 import { checkPercents } from './ranges.ts';
 import type { Checking, Cursor } from './checking.ts';
@@ -39,7 +38,7 @@ function checkPhases(checking: Checking, plan: Cursor): void {
     if (bloc !== undefined) {
       for (const [channel, at] of phase.get('channels').entries) {
         if (!channels.has(channel))
-          checking.reportKey({ code: 'E201', params: { kind: 'channel', id: channel }, suggestion: nearestNames(channel, channels) }, at);
+          checking.reportKey({ code: 'E201', params: { kind: 'channel', id: channel }, suggestion: checking.near(channel, channels) }, at);
       }
     }
     for (const entry of phase.get('initiatives').items) checkTarget(checking, seat, entry);

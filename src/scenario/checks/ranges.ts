@@ -1,5 +1,5 @@
 // Numbers against the registry: within their range, low ≤ value ≤ high, parts that add up, steps that are kept.
-import { blocConstantRows, nearestNames, parameterRows } from '../../engine/index.ts';
+import { blocConstantRows, parameterRows } from '../../engine/index.ts';
 import type { Checking, Cursor } from './checking.ts';
 
 interface Row {
@@ -11,20 +11,21 @@ const parameterByName: ReadonlyMap<string, Row> = new Map(parameterRows.map((row
 const constantByName: ReadonlyMap<string, Row> = new Map(blocConstantRows.map((row) => [row.name, row]));
 
 /** Refuses a number outside the range its name has in the registry. */
-export function checkRange(checking: Checking, name: string, at: Cursor, row: Row | undefined): void {
-  if (row === undefined || at.number === null || (at.number >= row.min && at.number <= row.max)) return;
+export function checkRange(checking: Checking, name: string, at: Cursor, row: Row | undefined): boolean {
+  if (row === undefined || at.number === null || (at.number >= row.min && at.number <= row.max)) return true;
   checking.report(
     { code: 'E301', params: { name, found: at.number, min: row.min, max: row.max }, expected: { code: 'between', params: { min: row.min, max: row.max } } },
     at,
   );
+  return false;
 }
 
 function checkSourced(checking: Checking, name: string, at: Cursor, row: Row | undefined): void {
-  for (const part of ['value', 'low', 'high']) checkRange(checking, name, at.get(part), row);
+  const fits = ['value', 'low', 'high'].filter((part) => !checkRange(checking, name, at.get(part), row)).length === 0;
   const value = at.get('value').number;
   const low = at.get('low').number;
   const high = at.get('high').number;
-  if (value === null) return;
+  if (value === null || !fits) return;
   if ((low !== null && low > value) || (high !== null && high < value)) {
     checking.report({ code: 'E302', params: { name, low: low ?? value, value, high: high ?? value } }, at.get(low !== null && low > value ? 'low' : 'high'));
   }
@@ -54,7 +55,7 @@ function checkStart(checking: Checking): void {
   const rows = checking.names.startPaths();
   for (const [path, at] of start.entries) {
     const row = rows.get(path);
-    if (row === undefined) checking.reportKey({ code: 'E204', params: { reason: 'unknown-path', path }, suggestion: nearestNames(path, rows.keys()) }, at);
+    if (row === undefined) checking.reportKey({ code: 'E204', params: { reason: 'unknown-path', path }, suggestion: checking.near(path, rows.keys()) }, at);
     else checkSourced(checking, path, at, row);
   }
   if (!start.exists) return;

@@ -1,5 +1,4 @@
 // Does every id mean something? Shapes say which texts are ids of what; what depends on a side is checked with events and plans.
-import { nearestNames } from '../../engine/index.ts';
 import { wholeShape } from '../shape/files.ts';
 import { visitFacts } from '../shape/navigate.ts';
 import type { NameKind } from '../shape/fields.ts';
@@ -16,13 +15,15 @@ export function checkId(
   among: ReadonlySet<string> = checking.names.of(kind),
 ): boolean {
   if (id === null || among.has(id)) return true;
-  checking.report({ code: 'E201', params: { kind, id }, suggestion: nearestNames(id, among) }, at);
+  const all = [...among];
+  const expected = all.length > 0 && all.length <= 12 ? { expected: { code: 'one-of', params: { values: all.join(', ') } } } : {};
+  checking.report({ code: 'E201', params: { kind, id }, suggestion: checking.near(id, among), ...expected }, at);
   return false;
 }
 
 function checkKeys(checking: Checking, kind: NameKind, at: Cursor, among: ReadonlySet<string> = checking.names.of(kind)): void {
   for (const [id, value] of at.entries) {
-    if (!among.has(id)) checking.reportKey({ code: 'E201', params: { kind, id }, suggestion: nearestNames(id, among) }, value);
+    if (!among.has(id)) checking.reportKey({ code: 'E201', params: { kind, id }, suggestion: checking.near(id, among) }, value);
   }
 }
 

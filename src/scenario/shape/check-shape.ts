@@ -1,6 +1,5 @@
 // Does the value have the shape? The schema library's findings are retold with our own codes, places and suggestions.
 import type { z } from 'zod';
-import { nearestNames } from '../../engine/index.ts';
 import type { Assembly, Documents } from '../assemble.ts';
 import type { Expected, Finding } from '../diagnostic.ts';
 import type { JsonPath } from '../document.ts';
@@ -18,7 +17,8 @@ function valueAt(root: unknown, path: JsonPath): unknown {
   return value;
 }
 
-function kindOf(value: unknown): string {
+/** Kind of a JSON value, as a code. */
+export function kindOf(value: unknown): string {
   return value === null
     ? 'nothing'
     : Array.isArray(value)
@@ -79,9 +79,12 @@ class Retelling {
   }
 
   private unknownField(path: JsonPath, field: string): void {
+    if (this.assembly.full) return;
     const holder = valueAt(this.root.value, path);
     const free = fieldsAt(this.shape, this.root.value, path).filter((name) => !isPlain(holder) || !Object.hasOwn(holder, name));
-    this.report({ code: 'E111', params: { field }, suggestion: nearestNames(field, free) }, [...path, field], true);
+    const near = this.assembly.suggester.near(field, free);
+    const all = fieldsAt(this.shape, this.root.value, path);
+    this.report({ code: 'E111', params: { field }, suggestion: near.length > 0 ? near : this.assembly.suggester.near(field, all) }, [...path, field], true);
   }
 
   private oneOf(values: readonly unknown[], value: unknown, path: JsonPath): void {
@@ -91,7 +94,7 @@ class Retelling {
         code: 'E114',
         params: { field: nameOf(path), found: String(value) },
         expected: { code: 'one-of', params: { values: names.join(', ') } },
-        suggestion: typeof value === 'string' ? nearestNames(value, names) : [],
+        suggestion: typeof value === 'string' ? this.assembly.suggester.near(value, names) : [],
       },
       path,
     );
@@ -138,12 +141,17 @@ class Retelling {
   finish(): void {
     const { origins } = this.assembly;
     for (const { path, fields } of this.missing.values()) {
+      if (this.assembly.full) return;
       const value = valueAt(this.root.value, path);
       const added = origins.added.find((one) => one.value === value);
       const id = String(isPlain(value) && typeof value['id'] === 'string' ? value['id'] : path.at(-1));
       if (added !== undefined && fields.length * 2 >= fieldsAt(this.shape, this.root.value, path).length - 1) {
-        const place = origins.placeOf(this.root, path);
-        this.assembly.report({ code: 'E203', params: { id }, suggestion: nearestNames(id, added.names) }, place, typeof path.at(-1) === 'string');
+        const place = origins.placeOf(this.root, isPlain(value) && 'id' in value ? [...path, 'id'] : path);
+        this.assembly.report(
+          { code: 'E203', params: { id }, suggestion: this.assembly.suggester.near(id, added.names) },
+          place,
+          typeof path.at(-1) === 'string',
+        );
         continue;
       }
       for (const field of fields) this.report({ code: 'E113', params: { field } }, path);
@@ -155,7 +163,11 @@ function check<T extends z.ZodType>(assembly: Assembly, shape: T, root: Placed):
   const result = shape.safeParse(root.value);
   if (result.success) return result.data;
   const retelling = new Retelling(assembly, shape, root);
-  for (const issue of result.error.issues) retelling.tell(issue);
+  const wrongKind = new Set(result.error.issues.flatMap((issue) => (issue.code === 'invalid_type' ? [JSON.stringify(issue.path)] : [])));
+  for (const issue of result.error.issues) {
+    if (assembly.full) break;
+    if (issue.code === 'invalid_type' || !wrongKind.has(JSON.stringify(issue.path))) retelling.tell(issue);
+  }
   retelling.finish();
   return null;
 }

@@ -58,7 +58,7 @@ export const wholeShape = z.strictObject({
   controls: list(controlShape),
   initiatives: list(initiativeShape),
   start: startShape,
-  events: list(eventShape).default([]),
+  events: z.array(eventShape).default([]),
   score: scoreShape,
   plans: list(planShape).default([]),
   par: parShape.exactOptional(),

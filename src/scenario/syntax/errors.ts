@@ -3,6 +3,9 @@ import type { ParseError } from 'jsonc-parser';
 import type { Finding } from '../diagnostic.ts';
 import type { Document, Range } from '../document.ts';
 
+/** Most findings of one file; a file with more is no JSON at all. */
+const most = 50;
+
 type Told = Finding & { readonly range: Range };
 
 /** `ParseErrorCode` of jsonc-parser, which is a const enum and so has no values to import. */
@@ -72,6 +75,8 @@ function onSymbol(document: Document, error: ParseError, range: Range): Told {
   const { text } = document;
   const word = wordAt(text, error.offset);
   const to = error.offset + word.length;
+  const number = /[\d.][\w.]*$/.exec(text.slice(Math.max(0, error.offset - 40), error.offset))?.[0];
+  if (number !== undefined) return { code: 'E021', params: { found: number + word }, range: { from: error.offset - number.length, to } };
   const next = /^\s*:/.test(text.slice(to, to + 40));
   if (/^[A-Za-z_$]/.test(word))
     return next
@@ -90,13 +95,13 @@ function onValue(document: Document, error: ParseError, range: Range): Told {
   return { code: 'E026', params: { found: here }, range };
 }
 
-/** One parser error as a finding. */
-function tell(document: Document, error: ParseError): Told {
+/** One parser error as a finding; `end` is where the last character stands that is no white space. */
+function tell(document: Document, error: ParseError, end: number): Told {
   const { text } = document;
   const range = { from: error.offset, to: Math.min(error.offset + Math.max(error.length, 1), text.length) };
   const quote = error.error === parse.symbol ? wrongQuote(document, error) : null;
   if (quote !== null) return quote;
-  if (error.offset >= text.trimEnd().length && error.error !== parse.comment && error.error !== parse.stringEnd) return atEnd(document);
+  if (error.offset >= end && error.error !== parse.comment && error.error !== parse.stringEnd) return atEnd(document);
   switch (error.error) {
     case parse.symbol:
       return onSymbol(document, error, range);
@@ -137,17 +142,19 @@ function tell(document: Document, error: ParseError): Told {
   }
 }
 
-/** Findings for all parser errors: the first of each line, since the others of a line follow from it. */
+/** Findings for parser errors: the first of each line, since the others of a line follow from it; none after a wrong bracket, since all of them would. */
 export function tellSyntax(document: Document, errors: readonly ParseError[]): readonly Told[] {
   if (document.text.trim() === '') return [{ code: 'E010', range: { from: 0, to: 0 } }];
   const told: Told[] = [];
+  const end = document.text.trimEnd().length;
   let last = 0;
   for (const error of errors) {
-    const one = tell(document, error);
+    const one = tell(document, error, end);
     const { line } = document.lineOf(one.range.from);
     if (line <= last) continue;
     last = line;
     told.push(one);
+    if (one.code === 'E025' || told.length >= most) break;
   }
   return told;
 }

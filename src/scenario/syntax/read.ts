@@ -1,7 +1,7 @@
 // Bytes to a parsed document: limits first, then strict JSON, then names and characters that no scenario may hold.
 import { createScanner, parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
-import { locate, locateFile } from '../diagnostic.ts';
+import { locate, locateFile, mostFindings } from '../diagnostic.ts';
 import type { Diagnostic, Finding } from '../diagnostic.ts';
 import { Document } from '../document.ts';
 import type { JsonPath, Range } from '../document.ts';
@@ -10,6 +10,8 @@ import { tellSyntax } from './errors.ts';
 
 /** Most bytes of all files of a scenario together. */
 export const maxBytes = 5_000_000;
+/** Most values of one file, fields and items together. */
+export const maxValues = 300_000;
 /** Most brackets inside one another. */
 export const maxDepth = 64;
 
@@ -27,16 +29,19 @@ export function bytesOf(text: string): number {
   return bytes;
 }
 
-/** Where brackets go deeper than allowed, or -1. Runs without recursion, before anything that recurses. */
-function tooDeepAt(text: string): number {
+/** Where brackets go deeper or values become more than allowed, or null. Runs without recursion, before anything that recurses. */
+function tooMuchAt(text: string): { readonly at: number; readonly finding: Finding } | null {
   const scanner = createScanner(text, true);
   let depth = 0;
+  let values = 0;
   for (let kind: number = scanner.scan(); kind !== 17; kind = scanner.scan()) {
     if (kind === 1 || kind === 3) depth += 1;
     else if (kind === 2 || kind === 4) depth -= 1;
-    if (depth > maxDepth) return scanner.getTokenOffset();
+    if (kind === 1 || kind === 3 || (kind >= 7 && kind <= 11)) values += 1;
+    if (depth > maxDepth) return { at: scanner.getTokenOffset(), finding: { code: 'E003', params: { most: maxDepth } } };
+    if (values > maxValues) return { at: scanner.getTokenOffset(), finding: { code: 'E005', params: { most: maxValues } } };
   }
-  return -1;
+  return null;
 }
 
 class Reader {
@@ -48,6 +53,7 @@ class Reader {
   }
 
   report(finding: Finding, range: Range, path: JsonPath = []): void {
+    if (this.diagnostics.length >= mostFindings) return;
     this.diagnostics.push(locate(finding, this.document, range, this.document.wordsOf(path)));
   }
 
@@ -96,9 +102,9 @@ export function readDocument(file: SourceFile, label: readonly string[] = []): {
   }
   const document = new Document(file.path, file.text, label);
   const reader = new Reader(document);
-  const deep = tooDeepAt(document.text);
-  if (deep !== -1) {
-    reader.report({ code: 'E003', params: { most: maxDepth } }, { from: deep, to: deep + 1 });
+  const tooMuch = tooMuchAt(document.text);
+  if (tooMuch !== null) {
+    reader.report(tooMuch.finding, { from: tooMuch.at, to: tooMuch.at + 1 });
     return { document, diagnostics: reader.diagnostics };
   }
   const errors: ParseError[] = [];
