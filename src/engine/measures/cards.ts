@@ -8,7 +8,7 @@ import type { State } from '../state.ts';
 import { capability, internalCapability } from './capability.ts';
 import { inTransit, usableInference, usableTraining } from './compute.ts';
 import { headroom } from './market.ts';
-import { revenue, spend, trackShare } from './money.ts';
+import { revenue, spend } from './money.ts';
 import { openShare, useIn, useTable } from './use.ts';
 
 const coverMost = 12;
@@ -65,12 +65,15 @@ function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef): Lay
   }
 }
 
-/** Stacks and dies a quarter that home production would need if it had to stand in for every import: all chip money at list price. */
+/** Share of spending that goes into chips at the start's profile, percent. */
+const referenceChipShare = 30;
+
+/** Stacks and dies a quarter that home production would need if it had to stand in for every import: the profile's chip money at list price. */
 function fabNeed(c: Compiled, state: State, slot: Slot): { stacks: number; dies: number } {
   const channel = c.blocs[slot].channels[c.blocs[slot].fab];
   const part = channel?.parts.find((x) => x.shipsAt <= state.tick);
   if (!part) return { stacks: 0, dies: 0 };
-  const units = (spend(c, state, slot) * trackShare(state, slot, 'chips') * 1e7) / part.def.priceUsd / 4;
+  const units = (spend(c, state, slot) * referenceChipShare * 1e7) / part.def.priceUsd / 4;
   return { stacks: units * part.def.memoryStacks, dies: units * part.def.diesPerChip };
 }
 

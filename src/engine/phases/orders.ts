@@ -62,13 +62,14 @@ function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef
   }
 }
 
-/** Talks take heat out; both sides talking in one turn take out more than twice as much. */
+/** Talks take a share of the heat out, so calm is never talked below zero; both sides talking in one turn take out more than twice as much. */
 function talk(turn: TurnContext): void {
   const { state, p, ledger } = turn;
   const talking = slots.filter((slot) => state.blocs[slot].talking);
+  const before = state.world.tension;
   for (const slot of talking) {
-    const relief = p.talksRelief * (talking.length === 2 ? 1.5 : 1);
-    add(ledger, 'world', state.world, 'tension', -Math.min(relief, state.world.tension), orderCause(turn, slot, 'talks'));
+    const share = (p.talksRelief / 50) * (talking.length === 2 ? 1.5 : 1);
+    add(ledger, 'world', state.world, 'tension', -share * before, orderCause(turn, slot, 'talks'));
     state.blocs[slot].talking = false;
   }
 }

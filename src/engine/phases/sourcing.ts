@@ -112,9 +112,21 @@ function rental(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: 
   return { spent, refused: Math.max(0, money - spent) };
 }
 
+/** Share of memory wanted that still comes from abroad under the rival's memory control: leaks close faster than the rule tightens. */
+function memoryFromAbroad(turn: TurnContext, slot: Slot): number {
+  const open = 1 - effectiveOfKind(turn.c, turn.state, rivalOf(slot), 'memory');
+  return open * open;
+}
+
+/** Dies a year that home wafers give at their present yield. */
+function freshDies(turn: TurnContext, slot: Slot): number {
+  const { stocks } = turn.state.blocs[slot];
+  return stocks.wafers * 12000 * turn.p.waferAllocation * turn.p.diesPerWafer * stocks.yield;
+}
+
 /** Home fabs: the minimum over money, wafers (with the die bank) and memory; learning by orders raises all three. */
 function fab(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number): Bought {
-  const { c, state, p } = turn;
+  const { c, state } = turn;
   const bloc = state.blocs[slot];
   const { stocks } = bloc;
   const id = c.blocs[slot].id;
@@ -123,9 +135,9 @@ function fab(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: num
   if (!part) return nothing;
   const price = partPrice(turn, part) * channel.def.priceFactor;
   const wanted = (money * 1e9) / price;
-  const freshDies = stocks.wafers * 12000 * p.waferAllocation * p.diesPerWafer * stocks.yield;
-  const dies = freshDies + Math.min(stocks.dieBank * 2, Math.max(0, wanted * part.def.diesPerChip - freshDies));
-  const abroad = 1 - effectiveOfKind(c, state, rivalOf(slot), 'memory');
+  const fresh = freshDies(turn, slot);
+  const dies = fresh + Math.min(stocks.dieBank * 2, Math.max(0, wanted * part.def.diesPerChip - fresh));
+  const abroad = memoryFromAbroad(turn, slot);
   const stacksNeed = wanted * part.def.memoryStacks;
   const stacks = stocks.memoryHome + stacksNeed * abroad + stocks.memoryStacks * 2;
   const byDies = dies / part.def.diesPerChip;
@@ -134,7 +146,7 @@ function fab(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: num
   bloc.binding = units === wanted ? 'money' : byDies < byMemory ? 'wafers' : 'memory';
   dispatch(turn, slot, channel, part, units);
   const usedDies = units * part.def.diesPerChip;
-  const bank = clamp(usedDies - freshDies, 0, stocks.dieBank * 2);
+  const bank = clamp(usedDies - fresh, 0, stocks.dieBank * 2);
   add(turn.ledger, id, stocks, 'dieBank', -bank * tickYears, channel.cause);
   const usedStacks = units * part.def.memoryStacks;
   const fromStore = clamp(usedStacks * (1 - abroad) - stocks.memoryHome, 0, stocks.memoryStacks * 2);
@@ -186,7 +198,6 @@ function reserve(turn: TurnContext, slot: Slot, channel: CompiledChannel, money:
   const { layers } = c.scenario.blocs[slot];
   const budget = money * tickYears;
   const each = layers.length > 0 ? budget / layers.length : 0;
-  const memoryOpen = 1 - effectiveOfKind(c, state, rivalOf(slot), 'memory');
   let spent = 0;
   for (const layer of layers) {
     if (layer.uses === 'materials') {
@@ -194,9 +205,14 @@ function reserve(turn: TurnContext, slot: Slot, channel: CompiledChannel, money:
       const quarters = Math.min(each / turn.p.materialsCost, open, 12 - stocks.materialsReserve);
       add(ledger, bloc.id, stocks, 'materialsReserve', quarters, channel.cause);
       spent += quarters * turn.p.materialsCost;
-    } else if (layer.uses !== 'chips') {
-      add(ledger, bloc.id, stocks, 'memoryStacks', ((each * 1e9) / turn.p.memoryCost) * memoryOpen, channel.cause);
-      spent += each * memoryOpen;
+    } else if (layer.uses === 'stacks') {
+      const stacks = ((each * 1e9) / turn.p.memoryCost) * memoryFromAbroad(turn, slot);
+      add(ledger, bloc.id, stocks, 'memoryStacks', stacks, channel.cause);
+      spent += (stacks * turn.p.memoryCost) / 1e9;
+    } else if (layer.uses === 'dies') {
+      const dies = Math.min((each * 1e9) / turn.p.dieCost, freshDies(turn, slot) * tickYears);
+      add(ledger, bloc.id, stocks, 'dieBank', dies, channel.cause);
+      spent += (dies * turn.p.dieCost) / 1e9;
     }
   }
   const part = bloc.storePart;
