@@ -1,4 +1,5 @@
-// Words of the pages, the play screen's controls and its tables.
+// Words of the pages, the play screen's controls and its tables. The ending has a file of its own.
+import { endingTexts } from './ending.ts';
 
 const start = {
   'start.dateline': '{title} · {turns} turns · about {minutes} minutes',
@@ -266,4 +267,4 @@ const standing = {
   'hud.map.no-arrivals': 'Nothing is on the way.',
 } as const;
 
-export const hudTexts = { ...start, ...bar, ...desk, ...wire, ...standing } as const;
+export const hudTexts = { ...start, ...bar, ...desk, ...wire, ...standing, ...endingTexts } as const;
