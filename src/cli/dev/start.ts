@@ -17,5 +17,5 @@ try {
   );
 } catch (error) {
   process.stderr.write(`The game could not be served: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }
