@@ -8,7 +8,8 @@ export function firstDifference(a: unknown, b: unknown, path = ''): string | nul
   const left = Object.keys(a);
   const right = Object.keys(b);
   for (const key of left) {
-    const found = firstDifference(a[key], b[key], path === '' ? key : `${path}.${key}`);
+    const at = path === '' ? key : `${path}.${key}`;
+    const found = Object.hasOwn(b, key) ? firstDifference(a[key], b[key], at) : at;
     if (found !== null) return found;
   }
   const extra = right.find((key) => !Object.hasOwn(a, key));

@@ -21,6 +21,14 @@ export interface Replayed {
   readonly differsAt: number | null;
 }
 
+/** The two functions that make a match out of orders; replaced only to plant faults that the cross-checks must find. */
+export interface Rules {
+  readonly startState: typeof startState;
+  readonly resolveTurn: typeof resolveTurn;
+}
+
+const ownRules: Rules = { startState, resolveTurn };
+
 /** Plays all recorded turns again, whatever the hashes say. */
 export function rerunMatch(scenario: Scenario, match: Match, options: { readonly ledger?: boolean } = {}): Replayed {
   const table = layTable(scenario, match);
@@ -53,14 +61,14 @@ function reload<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-function compareTurn(table: Table, match: Match, turn: number, state: State): { readonly next: State; readonly path: string | null } {
+function compareTurn(rules: Rules, table: Table, match: Match, turn: number, state: State): { readonly next: State; readonly path: string | null } {
   const orders = match.turns[turn] ?? [];
   const before = JSON.stringify(state);
-  const next = resolveTurn(table.scenario, state, orders, table.chance, { ledger: true }).state;
+  const next = rules.resolveTurn(table.scenario, state, orders, table.chance, { ledger: true }).state;
   const touched = JSON.stringify(state) === before ? null : `before.${firstDifference(JSON.parse(before), state) ?? ''}`;
   const copies = [
-    resolveTurn(table.scenario, state, orders, table.chance, { ledger: false }).state,
-    resolveTurn(table.scenario, freeze(reload(state)), freeze(reload(orders)), table.chance, { ledger: true }).state,
+    rules.resolveTurn(table.scenario, state, orders, table.chance, { ledger: false }).state,
+    rules.resolveTurn(table.scenario, freeze(reload(state)), freeze(reload(orders)), table.chance, { ledger: true }).state,
     reload(next),
   ];
   for (const copy of copies) {
@@ -70,18 +78,35 @@ function compareTurn(table: Table, match: Match, turn: number, state: State): { 
   return { next, path: touched };
 }
 
-/** Plays a recorded match again with every cross-check, and names the first turn and path where two runs, or run and record, part. */
-export function replayMatch(scenario: Scenario, match: Match): ReplayResult {
-  const table = layTable(freeze(reload(scenario)), match);
-  let state = startState(table.scenario, table.chance);
-  const again = firstDifference(state, startState(layTable(scenario, match).scenario, table.chance));
+/** What a write to something frozen, or any other exception, says. */
+function describeFailure(error: unknown): string {
+  return `exception: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function replayTurns(rules: Rules, table: Table, match: Match, at: { turn: number }): ReplayResult {
+  let state = rules.startState(table.scenario, table.chance);
+  const again = firstDifference(state, rules.startState(table.scenario, table.chance));
   if (again !== null) return { kind: 'differs', turn: 0, path: again };
-  for (let turn = 0; ; turn++) {
+  for (; ; at.turn++) {
+    const { turn } = at;
     if (hashState(state) !== match.hashes[turn]) return { kind: 'differs', turn, path: 'hash' };
     if (turn === match.turns.length) return { kind: 'reproduced', turns: turn };
     if (state.ending !== null) return { kind: 'differs', turn: turn + 1, path: 'ending' };
-    const { next, path } = compareTurn(table, match, turn, state);
+    const { next, path } = compareTurn(rules, table, match, turn, state);
     if (path !== null) return { kind: 'differs', turn: turn + 1, path };
     state = next;
+  }
+}
+
+/**
+ * Plays a recorded match again with every cross-check, and names the first turn and path where two runs, or run and record, part.
+ * The scenario is copied and frozen first: rules that write to it are found out by their exception.
+ */
+export function replayMatch(scenario: Scenario, match: Match, rules: Rules = ownRules): ReplayResult {
+  const at = { turn: 0 };
+  try {
+    return replayTurns(rules, layTable(freeze(reload(scenario)), match), match, at);
+  } catch (error) {
+    return { kind: 'differs', turn: at.turn + 1, path: describeFailure(error) };
   }
 }

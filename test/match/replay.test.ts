@@ -66,6 +66,7 @@ describe('the first difference', () => {
       [{ a: 0 }, { a: -0 }, 'a'],
       [{ a: Number.NaN }, { a: Number.NaN }, null],
       [{ a: 1 }, { a: 1, b: 2 }, 'b'],
+      [{ a: 1, b: undefined }, { a: 1 }, 'b'],
       [[1, 2], [1], '1'],
       [{ a: null }, { a: {} }, 'a'],
     ];
