@@ -8,7 +8,7 @@ export { assume, beginMatch, decideTurn, layTable, playMatch, playTurn, seatAgen
 export type { MatchSetup, PlayedTurn, Position, Table } from './play.ts';
 /** A recorded match again: `rerunMatch` for its states, `replayMatch` for proof, with turn and path of the first difference. */
 export { replayMatch, rerunMatch } from './replay.ts';
-export type { Replayed, ReplayResult } from './replay.ts';
+export type { Replayed, ReplayResult, Rules } from './replay.ts';
 /** Where two pieces of plain data differ first, or null. */
 export { firstDifference } from './difference.ts';
 /** Reference averages for scoring, from the reference plans on the match's own seed. */
