@@ -1,8 +1,9 @@
 // The JSON Schema that editors complete and check scenario files with, made from the same shapes as the reader.
 import { z } from 'zod';
-import { blocStocks, worldStocks } from '../engine/index.ts';
+import { blocStocks, parameterRows, worldStocks } from '../engine/index.ts';
+import type { ParameterRow } from '../engine/index.ts';
 import { fileShapes, worldFields } from './shape/files.ts';
-import { startShape } from './shape/world.ts';
+import { parametersShape, startShape } from './shape/world.ts';
 
 export type JsonSchema = { [key: string]: unknown };
 
@@ -37,10 +38,20 @@ function describeStart(schema: unknown): void {
   delete schema['propertyNames'];
 }
 
+/** Parameters by name, each with the help of its registry row. */
+function describeParameters(schema: unknown): void {
+  if (!isSchema(schema)) return;
+  const describe = (row: ParameterRow): JsonSchema => ({ $ref: '#/$defs/parameter', description: `${row.help} (${row.unit}, ${row.min} to ${row.max})` });
+  schema['properties'] = Object.fromEntries(parameterRows.map((row) => [row.name, describe(row)]));
+  schema['additionalProperties'] = false;
+  delete schema['propertyNames'];
+}
+
 function convert(shape: z.ZodType): JsonSchema {
   const schema: JsonSchema = { ...z.toJSONSchema(shape, { io: 'input' }) };
   delete schema['$schema'];
   describeStart(propertiesOf(schema)['start']);
+  describeParameters(propertiesOf(schema)['parameters']);
   return schema;
 }
 
@@ -59,10 +70,11 @@ export function jsonSchema(): JsonSchema {
   for (const field of ['events', 'plans', 'par']) properties[field] = { $ref: `#/$defs/${field}` };
   const overridden: readonly unknown[] = [...worldFields, 'assumptions'];
   const required = Array.isArray(schema['required']) ? schema['required'].filter((field) => !overridden.includes(field)) : [];
-  const startValue: JsonSchema = { ...z.toJSONSchema(startShape.valueType, { io: 'input' }) };
-  delete startValue['$schema'];
+  const startValue = convert(startShape.valueType);
+  const parameter = convert(parametersShape.valueType);
   relax(startValue);
-  const $defs = { startValue, library, events: convert(others.events), plans: convert(others.plans), par: convert(others.par) };
+  relax(parameter);
+  const $defs = { startValue, parameter, library, events: convert(others.events), plans: convert(others.plans), par: convert(others.par) };
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Scenario', ...schema, required, $defs };
 }
 

@@ -1,13 +1,14 @@
 // Helpers of the tests of broken scenarios: break a text in one place, and tell what the reader finds in short.
 import { diagnosticSentence, readScenario } from '../../src/scenario/index.ts';
 import type { Diagnostic } from '../../src/scenario/index.ts';
-import { hasText, t } from '../../src/text/index.ts';
+import { hasText, paramsOf, t } from '../../src/text/index.ts';
 import type { SmallTexts } from './small-scenario.ts';
 import { smallBundle } from './small-scenario.ts';
 
-/** A sentence of the interface's own texts; a key without one is a bug. */
+/** A sentence of the interface's own texts; a key without one, or a value that the sentence lacks, is a bug. */
 export function say(key: string, params: { readonly [name: string]: string | number }): string {
   if (!hasText(key)) throw new Error(`no text for ${key}`);
+  for (const name of paramsOf(key)) if (!Object.hasOwn(params, name)) throw new Error(`no ${name} for ${key}`);
   return t(key, params);
 }
 

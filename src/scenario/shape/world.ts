@@ -164,7 +164,7 @@ export const parametersShape = z
     z.enum(parameterNames),
     sourced('A number the equations need.').extend({ slider: z.boolean().exactOptional().describe('True lets a class change it.') }),
   )
-  .describe(parameterRows.map((row) => `${row.name}: ${row.help} (${row.unit}, ${row.min} to ${row.max})`).join('\n'));
+  .describe('World parameters by name.');
 
 export const worldviewShape = z.strictObject({
   id: id(),
