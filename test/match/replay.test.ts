@@ -1,8 +1,9 @@
 // Play → replay is identical, from every turn, and planted faults are found with turn and path.
 import { describe, expect, it } from 'vitest';
 import { hashState, resolveTurn } from '../../src/engine/index.ts';
-import { firstDifference, parseMatch, playMatch, playPar, printMatch, replayMatch, rerunMatch } from '../../src/match/index.ts';
+import { firstDifference, parAverages, parseMatch, playMatch, playPar, printMatch, replayMatch, rerunMatch } from '../../src/match/index.ts';
 import type { Match } from '../../src/match/index.ts';
+import { createAgent } from '../../src/agents/index.ts';
 import { createPlainAgent } from '../support/plain-agent.ts';
 import { shippedScenario } from '../support/shipped.ts';
 
@@ -41,6 +42,8 @@ describe('a played match', () => {
     const par = playPar(scenario, match, createPlainAgent);
     expect(par.map((row) => row.length)).toEqual([5, 5]);
     expect(playPar(scenario, match, createPlainAgent)).toEqual(par);
+    // The yardstick of a finished match is the one that the scenario's statistics were made with.
+    for (const seed of ['a', 'b']) expect(playPar(scenario, { seed, assumptions: match.assumptions }, createAgent)).toEqual(parAverages(scenario, seed));
   });
 });
 
