@@ -23,7 +23,7 @@ export const steps = {
   types: { name: 'types', command: [`${modules}/typescript/bin/tsc`, '-p', 'tsconfig.json'] },
   pureTypes: { name: 'types of the pure rooms, with the ES library alone', command: [`${modules}/typescript/bin/tsc`, '-p', 'tsconfig.pure.json'] },
   lint: { name: 'lint', command: [`${modules}/oxlint/bin/oxlint`, '--type-aware', '--deny-warnings', 'src', 'test', 'vite.config.ts', 'vitest.config.ts'] },
-  format: { name: 'format', command: [`${modules}/@biomejs/biome/bin/biome`, 'format', '--max-diagnostics=50'] },
+  format: { name: 'format', command: [`${modules}/@biomejs/biome/bin/biome`, 'format', '--reporter=summary'] },
   unused: { name: 'unused files, exports and dependencies', command: [`${modules}/knip/bin/knip.js`] },
   architecture: { name: 'architecture', command: [`${modules}/vitest/vitest.mjs`, 'run', '--project', 'unit', 'test/architecture'] },
   scenarios: { name: 'scenarios', command: ['src/cli/main.ts', 'check', 'scenarios'] },
