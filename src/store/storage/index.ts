@@ -1,7 +1,6 @@
 // Saves: on disk where the browser allows it, otherwise in memory.
 export { openDiskStorage } from './disk.ts';
 export { createMemoryStorage } from './memory.ts';
-export { defaultSettings } from './storage.ts';
 export type { Claim, ReadResult, SaveRecord, SaveStorage, Settings, WriteResult } from './storage.ts';
 import { openDiskStorage } from './disk.ts';
 import { createMemoryStorage } from './memory.ts';
