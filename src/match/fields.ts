@@ -32,7 +32,12 @@ export function refuse(r: Reading, place: Place, code: string, params: MatchFaul
 }
 
 const nouns: { readonly [kind in JsonNode['kind']]: string } = {
-  object: 'a group of fields', array: 'a list', text: 'a text', number: 'a number', flag: 'true or false', null: 'nothing (null)',
+  object: 'a group of fields',
+  array: 'a list',
+  text: 'a text',
+  number: 'a number',
+  flag: 'true or false',
+  null: 'nothing (null)',
 };
 
 const join = (way: string, step: string | number): string => (way === '' ? String(step) : `${way} > ${step}`);

@@ -90,7 +90,21 @@ function readBranches(r: Reading, place: Place): Match['branches'] {
   });
 }
 
-const fieldNames = ['format', 'id', 'title', 'scenario', 'rulesVersion', 'assumptions', 'seed', 'seats', 'turns', 'draft', 'predictions', 'branches', 'hashes'] as const;
+const fieldNames = [
+  'format',
+  'id',
+  'title',
+  'scenario',
+  'rulesVersion',
+  'assumptions',
+  'seed',
+  'seats',
+  'turns',
+  'draft',
+  'predictions',
+  'branches',
+  'hashes',
+] as const;
 
 function readMatch(r: Reading, root: Place): Match {
   const format = root.node.kind === 'object' ? root.node.entries.get('format') : undefined;
@@ -145,7 +159,9 @@ function printLines(items: readonly string[], indent: string): string {
 const printTurns = (turns: Match['turns'], indent: string): string => printLines(turns.map(printTurn), indent);
 
 function printSeat(seat: Seat): string {
-  return JSON.stringify(seat.kind === 'human' ? { bloc: seat.bloc, kind: seat.kind } : { bloc: seat.bloc, kind: seat.kind, agent: seat.agent, doctrine: seat.doctrine });
+  return JSON.stringify(
+    seat.kind === 'human' ? { bloc: seat.bloc, kind: seat.kind } : { bloc: seat.bloc, kind: seat.kind, agent: seat.agent, doctrine: seat.doctrine },
+  );
 }
 
 /** Writes a match as text: fields in one fixed order, one turn a line, so that two versions of a match compare well. */
@@ -162,9 +178,18 @@ export function printMatch(match: Match): string {
     seats: printLines(match.seats.map(printSeat), '  '),
     turns: printTurns(match.turns, '  '),
     draft: printOrders(match.draft),
-    predictions: printLines(match.predictions.map(({ turn, path, value }) => JSON.stringify({ turn, path, value })), '  '),
-    branches: printLines(match.branches.map((b) => `{"fromTurn":${b.fromTurn},"turns":${printTurns(b.turns, '    ')}}`), '  '),
-    hashes: printLines(match.hashes.map((hash) => JSON.stringify(hash)), '  '),
+    predictions: printLines(
+      match.predictions.map(({ turn, path, value }) => JSON.stringify({ turn, path, value })),
+      '  ',
+    ),
+    branches: printLines(
+      match.branches.map((b) => `{"fromTurn":${b.fromTurn},"turns":${printTurns(b.turns, '    ')}}`),
+      '  ',
+    ),
+    hashes: printLines(
+      match.hashes.map((hash) => JSON.stringify(hash)),
+      '  ',
+    ),
   };
   return `{\n${fieldNames.map((name) => `  ${JSON.stringify(name)}: ${parts[name]}`).join(',\n')}\n}\n`;
 }

@@ -16,10 +16,12 @@ function orderIds(ids: readonly string[]): readonly string[] {
 async function loadBundle(id: string, loaders: FileLoaders): Promise<ScenarioBundle | null> {
   const files = scenarioFiles(id, Object.keys(loaders));
   const wanted = [files.main, ...files.events, files.plans, files.par, ...Object.values(files.libraries)].filter((path) => path !== null);
-  const texts = await Promise.all(wanted.map(async (path): Promise<[string, string][]> => {
-    const load = Object.hasOwn(loaders, path) ? loaders[path] : undefined;
-    return load === undefined ? [] : [[path, await load()]];
-  }));
+  const texts = await Promise.all(
+    wanted.map(async (path): Promise<[string, string][]> => {
+      const load = Object.hasOwn(loaders, path) ? loaders[path] : undefined;
+      return load === undefined ? [] : [[path, await load()]];
+    }),
+  );
   return bundleOf(id, Object.fromEntries(texts.flat()));
 }
 

@@ -1,8 +1,30 @@
 // The session's shapes: everything the screen may read, and every command it may give. Nothing here runs.
 import type { StoreApi } from 'zustand/vanilla';
 import type {
-  BlocDef, BlocId, CardId, ChipDef, ChoiceDef, Claim, ControlDef, DebriefQuestion, InitiativeDef, Objective, Observation, Order, OrderKind, OrderMenu,
-  Orders, Reading, Refusal, RegionDef, ReportEntry, Scenario, ScenarioMeta, SourceDef, ThirdPartyDef, Unit,
+  BlocDef,
+  BlocId,
+  CardId,
+  ChipDef,
+  ChoiceDef,
+  Claim,
+  ControlDef,
+  DebriefQuestion,
+  InitiativeDef,
+  Objective,
+  Observation,
+  Order,
+  OrderKind,
+  OrderMenu,
+  Orders,
+  Reading,
+  Refusal,
+  RegionDef,
+  ReportEntry,
+  Scenario,
+  ScenarioMeta,
+  SourceDef,
+  ThirdPartyDef,
+  Unit,
 } from '../engine/index.ts';
 import type { Match } from '../match/index.ts';
 
@@ -16,8 +38,26 @@ export const undecidedCodes = ['card', 'deal', 'release', 'effort', 'chips', 'in
 export type UndecidedCode = (typeof undecidedCodes)[number];
 
 export const noticeCodes = [
-  'storage-memory', 'storage-full', 'storage-failed', 'other-tab', 'save-missing', 'save-damaged', 'save-other-rules', 'save-other-scenario', 'save-hash-differs', 'save-restored',
-  'import-refused', 'imported', 'scenario-missing', 'scenario-refused', 'engine-failed', 'order-refused', 'no-match', 'save-deleted', 'save-renamed', 'branched',
+  'storage-memory',
+  'storage-full',
+  'storage-failed',
+  'other-tab',
+  'save-missing',
+  'save-damaged',
+  'save-other-rules',
+  'save-other-scenario',
+  'save-hash-differs',
+  'save-restored',
+  'import-refused',
+  'imported',
+  'scenario-missing',
+  'scenario-refused',
+  'engine-failed',
+  'order-refused',
+  'no-match',
+  'save-deleted',
+  'save-renamed',
+  'branched',
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 
@@ -152,7 +192,10 @@ export interface RivalPlan {
   readonly name: string;
   readonly text: string;
   /** What it did and why, turn by turn. Text: `reason.<code>`. */
-  readonly turns: readonly { readonly turn: number; readonly reasons: readonly { readonly code: string; readonly params: { readonly [name: string]: string | number } }[] }[];
+  readonly turns: readonly {
+    readonly turn: number;
+    readonly reasons: readonly { readonly code: string; readonly params: { readonly [name: string]: string | number } }[];
+  }[];
 }
 
 /** What is told once a match is over. */

@@ -57,6 +57,18 @@ export function namesOf(source: NameSource): Names {
     ending: () => source.ending,
     date: (tick) => formatDate(addHalfMonths(source.meta.turns.start, tick)),
     anything: (id) =>
-      nameOf([...source.blocs, ...source.regions, ...source.controls, ...source.initiatives, ...source.chips, ...source.thirdParties, ...channels(''), ...source.blocs.flatMap((b) => [...b.layers, ...b.labs])], id) ?? event(id),
+      nameOf(
+        [
+          ...source.blocs,
+          ...source.regions,
+          ...source.controls,
+          ...source.initiatives,
+          ...source.chips,
+          ...source.thirdParties,
+          ...channels(''),
+          ...source.blocs.flatMap((b) => [...b.layers, ...b.labs]),
+        ],
+        id,
+      ) ?? event(id),
   };
 }

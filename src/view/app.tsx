@@ -40,7 +40,9 @@ function NoticeBar({ state, commands }: { readonly state: SessionState; readonly
       {state.notice !== null && (
         <p className={`notice notice-${state.notice.tone}`}>
           {tNotice(state.notice)}
-          <Action look="plain" onPress={() => void commands.dismissNotice()}>{t('hud.close')}</Action>
+          <Action look="plain" onPress={() => void commands.dismissNotice()}>
+            {t('hud.close')}
+          </Action>
         </p>
       )}
     </div>
@@ -125,7 +127,13 @@ function Page() {
     <div className={`app screen-${state.screen}`}>
       <SkipLinks playing={state.screen === 'play'} />
       <NoticeBar state={state} commands={commands} />
-      <Suspense fallback={<main className="page" id="main"><p role="status">{t('phase.loading')}</p></main>}>
+      <Suspense
+        fallback={
+          <main className="page" id="main">
+            <p role="status">{t('phase.loading')}</p>
+          </main>
+        }
+      >
         <Screens state={state} commands={commands} />
       </Suspense>
       {state.screen !== 'play' && (

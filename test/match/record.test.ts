@@ -12,7 +12,12 @@ const order = fc.oneof(
   fc.record({ kind: fc.constant('shares' as const), percent: percents(5) }),
   fc.record({ kind: fc.constant('split' as const), percent: percents(3) }),
   fc.record({ kind: fc.constant('chips' as const), channel: word, part: fc.option(word), weight: fc.integer({ min: 0, max: 4 }) }),
-  fc.record({ kind: fc.constant('release' as const), model: fc.constantFrom('run' as const, 'held' as const), action: fc.constantFrom('publish' as const, 'hold' as const), when: fc.constantFrom('ready' as const, 'now' as const) }),
+  fc.record({
+    kind: fc.constant('release' as const),
+    model: fc.constantFrom('run' as const, 'held' as const),
+    action: fc.constantFrom('publish' as const, 'hold' as const),
+    when: fc.constantFrom('ready' as const, 'now' as const),
+  }),
   fc.record({ kind: fc.constant('initiative' as const), initiative: word, target: fc.option(word) }),
   fc.record({ kind: fc.constant('offer' as const), give: word, take: word, turns: fc.constantFrom(2, 4, 6) }),
   fc.record({ kind: fc.constant('answer' as const), deal: word, accept: fc.boolean() }),
@@ -21,37 +26,59 @@ const order = fc.oneof(
 );
 const orders = fc.array(order, { maxLength: 6 });
 const turns = fc.array(fc.tuple(orders, orders), { maxLength: 5 });
-const match: fc.Arbitrary<Match> = fc.record({
-  title: word, seed: word, worldview: fc.option(word), turns, draft: orders,
-  value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((v) => v + 0), agent: word,
-}).map(({ title, seed, worldview, turns: played, draft, value, agent }) => ({
-  ...exampleMatch,
-  title, seed, draft, turns: played,
-  assumptions: { worldview, set: { greyBase: value } },
-  seats: [{ bloc: 'north', kind: 'human' }, { bloc: 'south', kind: 'agent', agent, doctrine: null }],
-  predictions: [{ turn: 1, path: 'north.gap', value }],
-  branches: [{ fromTurn: 0, turns: played }],
-  hashes: ['0', ...played.map((_, i) => String(i))],
-}));
+const match: fc.Arbitrary<Match> = fc
+  .record({
+    title: word,
+    seed: word,
+    worldview: fc.option(word),
+    turns,
+    draft: orders,
+    value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((v) => v + 0),
+    agent: word,
+  })
+  .map(({ title, seed, worldview, turns: played, draft, value, agent }) => ({
+    ...exampleMatch,
+    title,
+    seed,
+    draft,
+    turns: played,
+    assumptions: { worldview, set: { greyBase: value } },
+    seats: [
+      { bloc: 'north', kind: 'human' },
+      { bloc: 'south', kind: 'agent', agent, doctrine: null },
+    ],
+    predictions: [{ turn: 1, path: 'north.gap', value }],
+    branches: [{ fromTurn: 0, turns: played }],
+    hashes: ['0', ...played.map((_, i) => String(i))],
+  }));
 
 describe('a match as text', () => {
   it('reads back as it was printed', () => {
-    fc.assert(fc.property(match, (m) => {
-      const text = printMatch(m);
-      expect(parseMatch(text)).toEqual(m);
-      expect(printMatch(parseMatch(text) as Match)).toBe(text);
-    }), { seed: 20250401, numRuns: 200 });
+    fc.assert(
+      fc.property(match, (m) => {
+        const text = printMatch(m);
+        expect(parseMatch(text)).toEqual(m);
+        expect(printMatch(parseMatch(text) as Match)).toBe(text);
+      }),
+      { seed: 20250401, numRuns: 200 },
+    );
   });
 
   it('gets a refusal with a place, never a crash, for any text', () => {
     const text = printMatch({ ...exampleMatch, turns: [[[{ kind: 'effort', track: 'chips' }], []]], hashes: ['a', 'b'] });
-    fc.assert(fc.property(fc.nat(text.length - 1), fc.string({ maxLength: 3 }), (at, bit) => {
-      const found = parseMatch(text.slice(0, at) + bit + text.slice(at + 1));
-      if ('kind' in found) expect(found.where).toMatch(/^line \d+, column \d+/);
-    }), { seed: 7, numRuns: 2000 });
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (any) => {
-      expect(parseMatch(any)).toMatchObject({ kind: 'refused' });
-    }), { seed: 8, numRuns: 500 });
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.string({ maxLength: 3 }), (at, bit) => {
+        const found = parseMatch(text.slice(0, at) + bit + text.slice(at + 1));
+        if ('kind' in found) expect(found.where).toMatch(/^line \d+, column \d+/);
+      }),
+      { seed: 7, numRuns: 2000 },
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (any) => {
+        expect(parseMatch(any)).toMatchObject({ kind: 'refused' });
+      }),
+      { seed: 8, numRuns: 500 },
+    );
   });
 });
 

@@ -43,19 +43,22 @@ describe('a draft', () => {
       fc.constantFrom(...orders).map((order) => (d: Draft) => addOrder(d, order)),
       fc.constantFrom('effort' as const, 'initiative' as const, 'chips' as const).map((kind) => (d: Draft) => withdrawOrders(d, { kind })),
     );
-    fc.assert(fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-      let draft = startDraft([]);
-      const seen = [draft.orders];
-      for (const take of steps) {
-        const next = take(draft);
-        if (next !== draft) seen.push(next.orders);
-        draft = next;
-      }
-      for (const expected of seen.slice(0, -1).reverse()) expect((draft = undoOrder(draft)).orders).toEqual(expected);
-      expect(undoOrder(draft)).toBe(draft);
-      for (const expected of seen.slice(1)) expect((draft = redoOrder(draft)).orders).toEqual(expected);
-      expect(redoOrder(draft)).toBe(draft);
-    }), { seed: 3 });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        let draft = startDraft([]);
+        const seen = [draft.orders];
+        for (const take of steps) {
+          const next = take(draft);
+          if (next !== draft) seen.push(next.orders);
+          draft = next;
+        }
+        for (const expected of seen.slice(0, -1).reverse()) expect((draft = undoOrder(draft)).orders).toEqual(expected);
+        expect(undoOrder(draft)).toBe(draft);
+        for (const expected of seen.slice(1)) expect((draft = redoOrder(draft)).orders).toEqual(expected);
+        expect(redoOrder(draft)).toBe(draft);
+      }),
+      { seed: 3 },
+    );
   });
 
   it('forgets the way forward when something new is ordered', () => {

@@ -7,7 +7,10 @@ import type { SaveRecord, SaveStorage } from '../../src/store/storage/index.ts';
 
 const record = (id: string, revision: number, text = `text ${revision}`): SaveRecord => ({
   summary: { id, title: id, scenario: 's', seat: 'north', turn: revision, turns: 8, ended: false, savedAt: 1000 - revision },
-  text, screen: 'play', phase: 'deciding', revision,
+  text,
+  screen: 'play',
+  phase: 'deciding',
+  revision,
 });
 const any = () => true;
 let count = 0;

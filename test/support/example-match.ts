@@ -9,7 +9,10 @@ export const exampleMatch: Match = {
   rulesVersion: '1',
   assumptions: { worldview: null, set: {} },
   seed: 'seed',
-  seats: [{ bloc: 'north', kind: 'human' }, { bloc: 'south', kind: 'agent', agent: 'balanced', doctrine: null }],
+  seats: [
+    { bloc: 'north', kind: 'human' },
+    { bloc: 'south', kind: 'agent', agent: 'balanced', doctrine: null },
+  ],
   turns: [],
   draft: [],
   predictions: [],

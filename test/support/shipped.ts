@@ -16,6 +16,12 @@ export function shippedBundle(id: string): ScenarioBundle {
 
 export function shippedScenario(id: string): Scenario {
   const { scenario, diagnostics } = readScenario(shippedBundle(id));
-  if (scenario === null) throw new Error(`${id}: ${diagnostics.map((d) => `${d.code} ${d.file}:${d.line} ${d.where.join(' > ')}`).slice(0, 5).join('; ')}`);
+  if (scenario === null)
+    throw new Error(
+      `${id}: ${diagnostics
+        .map((d) => `${d.code} ${d.file}:${d.line} ${d.where.join(' > ')}`)
+        .slice(0, 5)
+        .join('; ')}`,
+    );
   return scenario;
 }

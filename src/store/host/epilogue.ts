@@ -52,11 +52,25 @@ function turningPoints(game: FinishedGame, createAgent: CreateAgent): readonly T
     const without = scoreMatch(scenario, other, slot, par);
     const shifts = outcome.cards.map((card, i) => (card.score - (without.cards[i]?.score ?? 0)) * card.weight);
     const most = shifts.reduce((best, shift, i) => (Math.abs(shift) > Math.abs(shifts[best] ?? 0) ? i : best), 0);
-    return [{ turn: turn + 1, order, moved: outcome.outcome - without.outcome, card: cardIds[most] ?? 'gap', cardMoved: (averages[most] ?? 0) - (cardAverages(other, slot)[most] ?? 0) }];
+    return [
+      {
+        turn: turn + 1,
+        order,
+        moved: outcome.outcome - without.outcome,
+        card: cardIds[most] ?? 'gap',
+        cardMoved: (averages[most] ?? 0) - (cardAverages(other, slot)[most] ?? 0),
+      },
+    ];
   };
   const points = match.turns.flatMap((both, turn) => {
     const own = both[slot] ?? [];
-    const single = own.flatMap((order) => compare(turn, order, own.filter((each) => each !== order)));
+    const single = own.flatMap((order) =>
+      compare(
+        turn,
+        order,
+        own.filter((each) => each !== order),
+      ),
+    );
     return single.sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved)).slice(0, 1);
   });
   return points.sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved) || a.turn - b.turn);

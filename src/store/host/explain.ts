@@ -43,7 +43,10 @@ function stockParts(moment: Moment, path: string, value: number, open: boolean):
   const moved = changes.reduce((sum, [, delta]) => sum + delta, 0);
   const carried: BreakdownPart = { code: 'carried', value: value - moved, params: {} };
   if (!open) return [carried, { code: 'moved', value: moved, params: {} }];
-  return [carried, ...changes.map(([cause, delta]): BreakdownPart => ({ code: 'cause', value: delta, params: { kind: cause.kind, id: cause.id, bloc: cause.bloc } }))];
+  return [
+    carried,
+    ...changes.map(([cause, delta]): BreakdownPart => ({ code: 'cause', value: delta, params: { kind: cause.kind, id: cause.id, bloc: cause.bloc } })),
+  ];
 }
 
 function isStock(moment: Moment, path: string): boolean {

@@ -32,7 +32,12 @@ export interface TurnView {
 /** Whether a recorded match came out as recorded. `rules`: it was played under other rules. `turn`: first resolved turn whose hash differs. */
 export type OpenCheck =
   | { readonly kind: 'reproduced' }
-  | { readonly kind: 'differs'; readonly turn: number; readonly rules: { readonly theirs: string; readonly ours: string } | null; readonly scenarioChanged: boolean };
+  | {
+      readonly kind: 'differs';
+      readonly turn: number;
+      readonly rules: { readonly theirs: string; readonly ours: string } | null;
+      readonly scenarioChanged: boolean;
+    };
 
 export type Opened =
   | { readonly kind: 'open'; readonly view: TurnView; readonly check: OpenCheck }

@@ -26,7 +26,11 @@ export function finalCard(scenario: Scenario, state: State, seen: Observation, p
   const rival = scoreMatch(scenario, state, rivalSlot, par[rivalSlot] ?? []);
   const verdict = compareOutcomes(own.outcome, rival.outcome);
   return {
-    lines: cardIds.map((card, i) => ({ ...lineOf(scenario, seen, card), score: own.cards[i]?.score ?? null, rivalScore: card === 'stability' ? null : (rival.cards[i]?.score ?? null) })),
+    lines: cardIds.map((card, i) => ({
+      ...lineOf(scenario, seen, card),
+      score: own.cards[i]?.score ?? null,
+      rivalScore: card === 'stability' ? null : (rival.cards[i]?.score ?? null),
+    })),
     total: own.outcome,
     rivalTotal: rival.outcome,
     result: own.sharedLoss ? 'shared-loss' : verdict === 'draw' ? 'draw' : verdict === 'first' ? 'won' : 'lost',

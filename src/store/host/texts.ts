@@ -4,7 +4,13 @@ import type { CardTexts, CatalogueEntry, ChoiceTexts, ScenarioTexts } from '../s
 
 function choicesOf(event: EventDef, own: string): readonly ChoiceTexts[] {
   const texts = event.choices.map((choice) => ({
-    id: choice.id, for: choice.for, text: choice.text, gist: choice.gist, default: choice.default, cost: choice.cost, unavailableText: choice.unavailableText ?? null,
+    id: choice.id,
+    for: choice.for,
+    text: choice.text,
+    gist: choice.gist,
+    default: choice.default,
+    cost: choice.cost,
+    unavailableText: choice.unavailableText ?? null,
   }));
   const isOwn = (choice: ChoiceTexts): boolean => choice.for === null || choice.for === own;
   return [...texts.filter(isOwn), ...texts.filter((choice) => !isOwn(choice))];
@@ -12,8 +18,16 @@ function choicesOf(event: EventDef, own: string): readonly ChoiceTexts[] {
 
 function cardOf(event: EventDef, own: string): CardTexts {
   return {
-    id: event.id, title: event.title, body: event.body, dateline: event.dateline, claim: event.claim, reasons: event.reasons ?? {}, place: event.place ?? null,
-    sources: event.sources, objectives: event.objectives, choices: choicesOf(event, own),
+    id: event.id,
+    title: event.title,
+    body: event.body,
+    dateline: event.dateline,
+    claim: event.claim,
+    reasons: event.reasons ?? {},
+    place: event.place ?? null,
+    sources: event.sources,
+    objectives: event.objectives,
+    choices: choicesOf(event, own),
   };
 }
 
@@ -23,8 +37,18 @@ export function textsFor(scenario: Scenario, state: State, slot: Slot): Scenario
   const fired = scenario.events.filter((_, i) => (state.events[i]?.fired ?? 0) > 0);
   const over = state.ending !== null;
   return {
-    id: scenario.id, version: scenario.version, contentHash: scenario.contentHash, meta: scenario.meta, sources: scenario.sources, objectives: scenario.objectives,
-    blocs: scenario.blocs, regions: scenario.regions, thirdParties: scenario.thirdParties, chips: scenario.chips, controls: scenario.controls, initiatives: scenario.initiatives,
+    id: scenario.id,
+    version: scenario.version,
+    contentHash: scenario.contentHash,
+    meta: scenario.meta,
+    sources: scenario.sources,
+    objectives: scenario.objectives,
+    blocs: scenario.blocs,
+    regions: scenario.regions,
+    thirdParties: scenario.thirdParties,
+    chips: scenario.chips,
+    controls: scenario.controls,
+    initiatives: scenario.initiatives,
     worldviews: scenario.worldviews.map(({ id, name, text }) => ({ id, name, text })),
     weights: scenario.score.weights,
     cards: Object.fromEntries(fired.map((event) => [event.id, cardOf(event, own)])),
@@ -38,7 +62,13 @@ export function textsFor(scenario: Scenario, state: State, slot: Slot): Scenario
 export function describeScenario(scenario: Scenario): CatalogueEntry {
   const { meta } = scenario;
   return {
-    id: scenario.id, title: meta.title, summary: meta.summary, level: meta.level, minutes: meta.minutes, turns: meta.turns.count, start: meta.turns.start,
+    id: scenario.id,
+    title: meta.title,
+    summary: meta.summary,
+    level: meta.level,
+    minutes: meta.minutes,
+    turns: meta.turns.count,
+    start: meta.turns.start,
     blocs: scenario.blocs.map(({ id, name, office, brief }) => ({ id, name, office, brief })),
     worldviews: scenario.worldviews.map(({ id, name, text }) => ({ id, name, text })),
     tutorial: meta.level === 'tutorial' || scenario.id === 'tutorial',

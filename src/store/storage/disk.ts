@@ -53,7 +53,10 @@ async function writeRecord(db: Database, record: SaveRecord): Promise<WriteResul
     const newest = await pointers.index('sequence').openKeyCursor(null, 'prev');
     const slot = pointer?.slot === 0 ? 1 : 0;
     const sequence = (newest?.key ?? 0) + 1;
-    await Promise.all([tx.objectStore('slots').put(record, [id, slot]), pointers.put({ id, slot, revision: record.revision, summary: record.summary, sequence })]);
+    await Promise.all([
+      tx.objectStore('slots').put(record, [id, slot]),
+      pointers.put({ id, slot, revision: record.revision, summary: record.summary, sequence }),
+    ]);
     return await done;
   } catch (error) {
     await done;

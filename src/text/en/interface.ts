@@ -23,14 +23,7 @@ const notices = {
   'notice.branched': 'A new match goes on from turn {turn}. The old one is kept.',
 } as const;
 
-const undecided = {
-  'undecided.card': 'a card without a reply',
-  'undecided.deal': 'an offer without an answer',
-  'undecided.release': 'what happens to the finished model',
-  'undecided.effort': 'the main effort',
-  'undecided.chips': 'the chip order',
-  'undecided.initiative': 'an initiative',
-} as const;
+const undecided = { 'undecided.card': 'a card without a reply', 'undecided.deal': 'an offer without an answer', 'undecided.release': 'what happens to the finished model', 'undecided.effort': 'the main effort', 'undecided.chips': 'the chip order', 'undecided.initiative': 'an initiative' } as const;
 
 /** Why a match file is refused: what, where, and what to do. Codes come from match/parse. */
 const imports = {

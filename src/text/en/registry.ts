@@ -67,20 +67,9 @@ const blocNames = {
   'name.influence': 'Influence',
 } as const satisfies { readonly [path in `name.${BlocPath}`]: string };
 
-const worldNames = {
-  'name.tension': 'Tension',
-  'name.incidents': 'Incidents to be expected so far',
-  'name.stability': 'Shared stability',
-  'name.frontier': 'World frontier',
-} as const satisfies { readonly [path in `name.${WorldPath}`]: string };
+const worldNames = { 'name.tension': 'Tension', 'name.incidents': 'Incidents to be expected so far', 'name.stability': 'Shared stability', 'name.frontier': 'World frontier' } as const satisfies { readonly [path in `name.${WorldPath}`]: string };
 
-const regionNames = {
-  'name.users': 'People who use AI',
-  'name.shares': 'Share of use',
-  'name.lock-in': 'Habit',
-  'name.partnership': 'Partnership effort',
-  'name.ban': 'Restrictions',
-} as const satisfies { readonly [path in `name.${RegionPath}`]: string };
+const regionNames = { 'name.users': 'People who use AI', 'name.shares': 'Share of use', 'name.lock-in': 'Habit', 'name.partnership': 'Partnership effort', 'name.ban': 'Restrictions' } as const satisfies { readonly [path in `name.${RegionPath}`]: string };
 
 const constantNames = {
   'name.budgetUsdBn': 'Budget at the start',

@@ -27,11 +27,19 @@ export function SparkLine({ values, rival = [], band, turns, reference, label }:
   const pad = high - low < 1e-9 ? 1 : (high - low) * 0.12;
   const x = scaleLinear([0, Math.max(1, turns)], [3, width - 5]);
   const y = scaleLinear([low - pad, high + pad], [height - 3, 3]);
-  const path = line<number>((_, i) => x(i), (v) => y(v));
+  const path = line<number>(
+    (_, i) => x(i),
+    (v) => y(v),
+  );
   const last = values.length - 1;
-  const bandPath = band && last >= 0
-    ? area<number>((d) => d, () => y(band[0]), () => y(band[1]))([x(last) - 3, x(last) + 3])
-    : null;
+  const bandPath =
+    band && last >= 0
+      ? area<number>(
+          (d) => d,
+          () => y(band[0]),
+          () => y(band[1]),
+        )([x(last) - 3, x(last) + 3])
+      : null;
   return (
     <svg className="spark" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} preserveAspectRatio="none">
       <line className="spark-axis" x1={3} x2={width - 5} y1={height - 1} y2={height - 1} />

@@ -18,7 +18,18 @@ export interface ActionProps {
   readonly autoFocus?: boolean;
 }
 
-export function Action({ children, onPress, look = 'line', label, describedBy, disabled = false, pressed, className = '', id, autoFocus = false }: ActionProps) {
+export function Action({
+  children,
+  onPress,
+  look = 'line',
+  label,
+  describedBy,
+  disabled = false,
+  pressed,
+  className = '',
+  id,
+  autoFocus = false,
+}: ActionProps) {
   return (
     <button
       type="button"
@@ -53,7 +64,9 @@ export function WhyNumber({ path, name, text, children, onWhy }: WhyNumberProps)
     <button type="button" className="why-number" onClick={() => onWhy(path)}>
       <span className="sr-only">{t('hud.why.of', { name })}</span>
       {children ?? text}
-      <span className="why-mark" aria-hidden="true">?</span>
+      <span className="why-mark" aria-hidden="true">
+        ?
+      </span>
       <span className="sr-only">{t('hud.why.ask')}</span>
     </button>
   );

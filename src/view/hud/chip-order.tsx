@@ -29,7 +29,9 @@ export function ChipOrder({ seen, draft, texts, commands }: ChipOrderProps) {
   return (
     <div className="desk-part chips" role="group" aria-labelledby="chips-title">
       <div className="desk-head">
-        <h3 className="desk-title" id="chips-title">{t('hud.chips')}</h3>
+        <h3 className="desk-title" id="chips-title">
+          {t('hud.chips')}
+        </h3>
         <span className="desk-note">{t('hud.chips.note')}</span>
       </div>
       <div className="channels">
@@ -43,7 +45,9 @@ export function ChipOrder({ seen, draft, texts, commands }: ChipOrderProps) {
           const percent = total > 0 ? formatNumber((100 * weight) / total) : '0';
           return (
             <div key={menu.channel} className={`channel ${mine ? 'is-drafted' : ''} ${closed ? 'is-closed' : ''}`}>
-              <span className="channel-name" title={channel?.help ?? name}>{name}</span>
+              <span className="channel-name" title={channel?.help ?? name}>
+                {name}
+              </span>
               {menu.parts.length > 1 ? (
                 <select
                   className="channel-part"
@@ -59,7 +63,7 @@ export function ChipOrder({ seen, draft, texts, commands }: ChipOrderProps) {
                   ))}
                 </select>
               ) : (
-                <span className="channel-part-fixed">{part === null ? '' : findChip(texts, part)?.name ?? part}</span>
+                <span className="channel-part-fixed">{part === null ? '' : (findChip(texts, part)?.name ?? part)}</span>
               )}
               {closed && menu.refusal ? (
                 <span className="channel-closed">{tRefusal(menu.refusal)}</span>
@@ -72,11 +76,17 @@ export function ChipOrder({ seen, draft, texts, commands }: ChipOrderProps) {
                   onChange={(v) => void set(menu, Number(v), part)}
                 >
                   {weights.map((w) => (
-                    <Radio key={w} value={String(w)} className="weight">{w}</Radio>
+                    <Radio key={w} value={String(w)} className="weight">
+                      {w}
+                    </Radio>
                   ))}
                 </RadioGroup>
               )}
-              {!closed && <span className="channel-percent" aria-hidden="true">{t('hud.percent', { percent })}</span>}
+              {!closed && (
+                <span className="channel-percent" aria-hidden="true">
+                  {t('hud.percent', { percent })}
+                </span>
+              )}
             </div>
           );
         })}

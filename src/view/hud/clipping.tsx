@@ -26,7 +26,13 @@ function Sources({ card, texts }: { readonly card: CardTexts; readonly texts: Sc
       {sources.map((s, i) => (
         <span key={s.id}>
           {i > 0 && '; '}
-          {s.url === undefined ? s.cite : <a href={s.url} target="_blank" rel="noreferrer noopener">{s.cite}</a>}
+          {s.url === undefined ? (
+            s.cite
+          ) : (
+            <a href={s.url} target="_blank" rel="noreferrer noopener">
+              {s.cite}
+            </a>
+          )}
         </span>
       ))}
     </p>
@@ -49,7 +55,7 @@ function Choices({ card, menu, draft, texts, commands }: ClippingProps & { reado
             <span className="choice-mark" aria-hidden="true" />
             <span className="choice-words">
               <span className="choice-text">{choice.text}</span>
-              <span className="choice-gist">{refusal === null ? choice.gist : choice.unavailableText ?? tRefusal(refusal)}</span>
+              <span className="choice-gist">{refusal === null ? choice.gist : (choice.unavailableText ?? tRefusal(refusal))}</span>
             </span>
           </Radio>
         );

@@ -24,11 +24,14 @@ function turnsUntil(tick: number, seen: Observation, length: number): number {
 export function listComing(seen: Observation, texts: ScenarioTexts): readonly (readonly Item[])[] {
   const length = texts.meta.turns.halfMonths;
   const columns: Item[][] = [[], [], [], []];
-  const put = (turn: number, item: Item): void => { columns[turn]?.push(item); };
+  const put = (turn: number, item: Item): void => {
+    columns[turn]?.push(item);
+  };
   for (const c of seen.controls) {
     const control = findControl(texts, c.id)?.name ?? c.id;
     if (c.next >= 0) put(turnsUntil(c.effectiveAt, seen, length), { key: `rule ${c.id}`, kind: 'rule', text: t('hud.coming.rule', { control }) });
-    if (c.suspendedUntil > seen.tick) put(turnsUntil(c.suspendedUntil, seen, length), { key: `resume ${c.id}`, kind: 'end', text: t('hud.coming.resumes', { control }) });
+    if (c.suspendedUntil > seen.tick)
+      put(turnsUntil(c.suspendedUntil, seen, length), { key: `resume ${c.id}`, kind: 'end', text: t('hud.coming.resumes', { control }) });
   }
   for (const d of seen.deals) {
     if (d.status === 'active') put(turnsUntil(d.until, seen, length), { key: `deal ${d.id}`, kind: 'end', text: t('hud.coming.deal') });
@@ -61,8 +64,29 @@ export function ComingUp({ seen, texts }: ComingUpProps) {
               <p className="coming-none">{t('hud.coming.nothing')}</p>
             ) : (
               <ul>
-                {items.slice(0, 3).map((item) => <li key={item.key} className={`coming-${item.kind}`}>{item.text}</li>)}
-                {items.length > 3 && <li className="coming-more" title={items.slice(3).map((x) => x.text).join('; ')}>{t('hud.coming.more', { count: items.length - 3 })}<span className="sr-only">: {items.slice(3).map((x) => x.text).join('; ')}</span></li>}
+                {items.slice(0, 3).map((item) => (
+                  <li key={item.key} className={`coming-${item.kind}`}>
+                    {item.text}
+                  </li>
+                ))}
+                {items.length > 3 && (
+                  <li
+                    className="coming-more"
+                    title={items
+                      .slice(3)
+                      .map((x) => x.text)
+                      .join('; ')}
+                  >
+                    {t('hud.coming.more', { count: items.length - 3 })}
+                    <span className="sr-only">
+                      :{' '}
+                      {items
+                        .slice(3)
+                        .map((x) => x.text)
+                        .join('; ')}
+                    </span>
+                  </li>
+                )}
               </ul>
             )}
           </li>

@@ -42,8 +42,12 @@ function Answer({ deal, props }: { readonly deal: Deal; readonly props: DealsPro
   return (
     <div className="deal deal-offered">
       <p>{t('hud.deal.offered', { text })}</p>
-      <Action onPress={() => say(true)} pressed={answer?.accept === true}>{t('hud.deal.accept')}</Action>
-      <Action onPress={() => say(false)} pressed={answer?.accept === false}>{t('hud.deal.refuse')}</Action>
+      <Action onPress={() => say(true)} pressed={answer?.accept === true}>
+        {t('hud.deal.accept')}
+      </Action>
+      <Action onPress={() => say(false)} pressed={answer?.accept === false}>
+        {t('hud.deal.refuse')}
+      </Action>
     </div>
   );
 }
@@ -84,18 +88,30 @@ export function Deals(props: DealsProps) {
   return (
     <div className="desk-part deals" role="group" aria-labelledby="deals-title">
       <div className="desk-head">
-        <h3 className="desk-title" id="deals-title">{t('hud.deal')}</h3>
+        <h3 className="desk-title" id="deals-title">
+          {t('hud.deal')}
+        </h3>
         <span className="desk-note">{drafted ? sayOffer(texts, drafted) : offers.length === 0 ? t('hud.deal.none') : ''}</span>
-        {offers.length > 0 && <Action look="plain" onPress={() => setOpen(true)}>{drafted ? t('hud.deal.change') : t('hud.deal.offer')}</Action>}
+        {offers.length > 0 && (
+          <Action look="plain" onPress={() => setOpen(true)}>
+            {drafted ? t('hud.deal.change') : t('hud.deal.offer')}
+          </Action>
+        )}
       </div>
-      {toAnswer.map((deal) => <Answer key={deal.id} deal={deal} props={props} />)}
-      {active.map((deal) => <Standing key={deal.id} deal={deal} props={props} />)}
+      {toAnswer.map((deal) => (
+        <Answer key={deal.id} deal={deal} props={props} />
+      ))}
+      {active.map((deal) => (
+        <Standing key={deal.id} deal={deal} props={props} />
+      ))}
       <Sheet title={t('hud.deal.title')} open={open} onClose={() => setOpen(false)}>
         <p>{t('hud.deal.explain')}</p>
         <ul className="offer-list">
           {offers.map(({ order }) => (
             <li key={`${order.give} ${order.take} ${order.turns}`}>
-              <Action onPress={() => choose(order)} pressed={drafted !== undefined && sameOffer(drafted, order)}>{sayOffer(texts, order)}</Action>
+              <Action onPress={() => choose(order)} pressed={drafted !== undefined && sameOffer(drafted, order)}>
+                {sayOffer(texts, order)}
+              </Action>
             </li>
           ))}
         </ul>

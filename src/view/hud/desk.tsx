@@ -29,7 +29,9 @@ export function Desk({ seen, menu, draft, problems, texts, commands }: DeskProps
       <h2 id="desk-title">{t('hud.desk')}</h2>
       {problems.length > 0 && (
         <ul className="desk-problems" role="alert">
-          {problems.map((p, i) => <li key={i}>{tRefusal(p.refusal)}</li>)}
+          {problems.map((p, i) => (
+            <li key={i}>{tRefusal(p.refusal)}</li>
+          ))}
         </ul>
       )}
       <EffortChoice seen={seen} draft={draft} commands={commands} onFineTune={() => setTuning(true)} />

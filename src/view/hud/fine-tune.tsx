@@ -86,8 +86,12 @@ export function FineTune({ seen, draft, commands, open, onClose }: FineTuneProps
       closeText={t('hud.cancel')}
       actions={
         <>
-          <Action onPress={() => void reset()} look="plain">{t('hud.tune.reset')}</Action>
-          <Action onPress={() => void take()} disabled={!valid}>{t('hud.tune.take')}</Action>
+          <Action onPress={() => void reset()} look="plain">
+            {t('hud.tune.reset')}
+          </Action>
+          <Action onPress={() => void take()} disabled={!valid}>
+            {t('hud.tune.take')}
+          </Action>
         </>
       }
     >

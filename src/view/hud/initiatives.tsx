@@ -69,9 +69,13 @@ export function Initiatives(props: InitiativesProps) {
   return (
     <div className="desk-part initiatives" role="group" aria-labelledby="initiatives-title">
       <div className="desk-head">
-        <h3 className="desk-title" id="initiatives-title">{t('hud.initiatives')}</h3>
+        <h3 className="desk-title" id="initiatives-title">
+          {t('hud.initiatives')}
+        </h3>
         <span className="desk-note">{t('hud.initiatives.left', { left: formatNumber(left, 1) })}</span>
-        <Action look="plain" onPress={() => setMore(true)}>{t('hud.initiatives.more', { count: menu.initiatives.length })}</Action>
+        <Action look="plain" onPress={() => setMore(true)}>
+          {t('hud.initiatives.more', { count: menu.initiatives.length })}
+        </Action>
       </div>
       <ul className="initiative-list">{offered.map((o) => row(o, false))}</ul>
       <Sheet title={t('hud.initiatives.all')} open={more} onClose={() => setMore(false)}>

@@ -18,7 +18,11 @@ function Regions({ seen, texts }: MapTableProps) {
         <tr>
           <th scope="col">{t('hud.map.region-head')}</th>
           <th scope="col">{t('hud.map.users')}</th>
-          {texts.blocs.map((b) => <th key={b.id} scope="col">{t('hud.map.use', { bloc: b.adjective })}</th>)}
+          {texts.blocs.map((b) => (
+            <th key={b.id} scope="col">
+              {t('hud.map.use', { bloc: b.adjective })}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -26,7 +30,9 @@ function Regions({ seen, texts }: MapTableProps) {
           <tr key={r.id}>
             <th scope="row">{findRegion(texts, r.id)?.name ?? r.id}</th>
             <td>{t('hud.map.millions', { count: formatNumber(r.users) })}</td>
-            {texts.blocs.map((b, i) => <td key={b.id}>{t('hud.percent', { percent: formatNumber((r.use[i] ?? 0) * 100) })}</td>)}
+            {texts.blocs.map((b, i) => (
+              <td key={b.id}>{t('hud.percent', { percent: formatNumber((r.use[i] ?? 0) * 100) })}</td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -78,7 +84,11 @@ function Arrivals({ seen, texts }: MapTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.length === 0 && <tr><td colSpan={4}>{t('hud.map.no-arrivals')}</td></tr>}
+        {rows.length === 0 && (
+          <tr>
+            <td colSpan={4}>{t('hud.map.no-arrivals')}</td>
+          </tr>
+        )}
         {rows.map((a, i) => (
           <tr key={i}>
             <th scope="row">{findChannel(texts, seen.bloc, a.channel)?.name ?? a.channel}</th>

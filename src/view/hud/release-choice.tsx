@@ -64,11 +64,19 @@ export function ReleaseChoice(props: ReleaseChoiceProps) {
   return (
     <div className="desk-part release" role="group" aria-labelledby="release-title">
       <div className="desk-head">
-        <h3 className="desk-title" id="release-title">{t('hud.release')}</h3>
+        <h3 className="desk-title" id="release-title">
+          {t('hud.release')}
+        </h3>
         <span className="desk-note">{t('hud.release.age', { months: formatNumber(own('run.months')) })}</span>
       </div>
       {runs && (
-        <ReleaseRow {...props} model="run" standing={seen.menu.onReady} name={t('hud.release.run')} fact={t('hud.release.expect', { points: formatNumber(own('capability.internal')) })} />
+        <ReleaseRow
+          {...props}
+          model="run"
+          standing={seen.menu.onReady}
+          name={t('hud.release.run')}
+          fact={t('hud.release.expect', { points: formatNumber(own('capability.internal')) })}
+        />
       )}
       {held > 0 && (
         <ReleaseRow {...props} model="held" standing={null} name={t('hud.release.held')} fact={t('hud.release.held-at', { points: formatNumber(held) })} />

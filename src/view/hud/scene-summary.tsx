@@ -17,10 +17,19 @@ export interface SceneSummaryProps {
 }
 
 export function SceneSummary({ seen, texts, phase, undecided, report }: SceneSummaryProps) {
-  const cards = cardOrder.map((card) => `${t(`hud.score.${card}`)} ${writeCard(card, seen.numbers[cardPath(card, seen.bloc)]?.value ?? 0)} ${t(`hud.score.unit.${card}`)}`);
+  const cards = cardOrder.map(
+    (card) => `${t(`hud.score.${card}`)} ${writeCard(card, seen.numbers[cardPath(card, seen.bloc)]?.value ?? 0)} ${t(`hud.score.unit.${card}`)}`,
+  );
   return (
     <section className="sr-only" id="scene-summary" aria-label={t('hud.scene')}>
-      <p>{t('hud.scene.where', { office: findBloc(texts, seen.bloc).office, when: formatTurnSpan(seen.date, texts.meta.turns.halfMonths), turn: Math.min(seen.turn + 1, seen.turns), turns: seen.turns })}</p>
+      <p>
+        {t('hud.scene.where', {
+          office: findBloc(texts, seen.bloc).office,
+          when: formatTurnSpan(seen.date, texts.meta.turns.halfMonths),
+          turn: Math.min(seen.turn + 1, seen.turns),
+          turns: seen.turns,
+        })}
+      </p>
       <p>{t('hud.scene.cards', { cards: cards.join('; ') })}</p>
       <p>{sayUndecided(undecided)}</p>
       <div role="log" aria-live="polite" aria-label={t('hud.report.title')}>

@@ -27,14 +27,30 @@ function wrapName(name: string): readonly string[] {
   return lines;
 }
 
-function Plate({ name, first, second, x, y }: { readonly name: string; readonly first: number; readonly second: number; readonly x: number; readonly y: number }) {
+function Plate({
+  name,
+  first,
+  second,
+  x,
+  y,
+}: {
+  readonly name: string;
+  readonly first: number;
+  readonly second: number;
+  readonly x: number;
+  readonly y: number;
+}) {
   const lines = wrapName(name);
   const height = lines.length * plate.line + plate.bar + plate.pad * 2;
   const inner = plate.width - plate.pad * 2;
   return (
     <g transform={`translate(${x - plate.width / 2} ${y - height / 2})`} className="sketch-plate">
       <rect className="plate" width={plate.width} height={height} />
-      {lines.map((line, i) => <text key={line} x={plate.pad} y={plate.pad + plate.line * (i + 0.75)}>{line}</text>)}
+      {lines.map((line, i) => (
+        <text key={line} x={plate.pad} y={plate.pad + plate.line * (i + 0.75)}>
+          {line}
+        </text>
+      ))}
       <rect className="fill-0" x={plate.pad} y={height - plate.pad - plate.bar} width={inner * first} height={plate.bar} />
       <rect className="fill-1" x={plate.pad + inner * first} y={height - plate.pad - plate.bar / 2} width={inner * second} height={plate.bar / 2} />
     </g>

@@ -25,7 +25,18 @@ function sayPart(part: BreakdownPart, texts: ScenarioTexts): string {
 function PartSource({ part, texts }: { readonly part: BreakdownPart; readonly texts: ScenarioTexts }) {
   const source = findSource(texts, String(part.params['source'] ?? ''));
   if (!source) return null;
-  return <span className="part-source">{source.url === undefined ? source.cite : <a href={source.url} target="_blank" rel="noreferrer noopener">{source.cite}</a>} ({t(`claim.${source.claim}`)})</span>;
+  return (
+    <span className="part-source">
+      {source.url === undefined ? (
+        source.cite
+      ) : (
+        <a href={source.url} target="_blank" rel="noreferrer noopener">
+          {source.cite}
+        </a>
+      )}{' '}
+      ({t(`claim.${source.claim}`)})
+    </span>
+  );
 }
 
 function Parts({ entry, props }: { readonly entry: WhyEntry; readonly props: WhyDialogProps }) {
@@ -47,15 +58,24 @@ function Parts({ entry, props }: { readonly entry: WhyEntry; readonly props: Why
           <tr key={i}>
             <th scope="row">
               {part.path === undefined || part.path === breakdown.path ? (
-                <>{sayPart(part, texts)} <PartSource part={part} texts={texts} /></>
+                <>
+                  {sayPart(part, texts)} <PartSource part={part} texts={texts} />
+                </>
               ) : (
-                <Action look="plain" onPress={() => void commands.askWhy(part.path ?? '', breakdown.turn)}>{sayPart(part, texts)}</Action>
+                <Action look="plain" onPress={() => void commands.askWhy(part.path ?? '', breakdown.turn)}>
+                  {sayPart(part, texts)}
+                </Action>
               )}
             </th>
             <td className="part-value">{sayChange(part.value)}</td>
             <td className="part-bar" aria-hidden="true">
               <svg viewBox="-50 0 100 8" preserveAspectRatio="none">
-                <rect x={part.value < 0 ? (-50 * Math.abs(part.value)) / largest : 0} width={(50 * Math.abs(part.value)) / largest} height="8" className={part.value < 0 ? 'bar-down' : 'bar-up'} />
+                <rect
+                  x={part.value < 0 ? (-50 * Math.abs(part.value)) / largest : 0}
+                  width={(50 * Math.abs(part.value)) / largest}
+                  height="8"
+                  className={part.value < 0 ? 'bar-down' : 'bar-up'}
+                />
               </svg>
             </td>
           </tr>
@@ -99,13 +119,19 @@ export function WhyDialog(props: WhyDialogProps) {
       above={
         below.length > 0 && (
           <nav aria-label={t('hud.why.trail')} className="why-trail">
-            {below.map((e) => <span key={e.breakdown.path}>{sayPath(e.breakdown.path, texts)}</span>)}
+            {below.map((e) => (
+              <span key={e.breakdown.path}>{sayPath(e.breakdown.path, texts)}</span>
+            ))}
           </nav>
         )
       }
       actions={
         <>
-          {below.length > 0 && <Action look="line" onPress={() => void commands.closeWhy()}>{t('hud.why.back')}</Action>}
+          {below.length > 0 && (
+            <Action look="line" onPress={() => void commands.closeWhy()}>
+              {t('hud.why.back')}
+            </Action>
+          )}
           <Action look="plain" onPress={() => void commands.pinWhy(top.breakdown.path)} pressed={top.pinned}>
             {t('hud.why.pin')}
           </Action>

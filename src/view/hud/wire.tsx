@@ -16,7 +16,10 @@ export interface WireProps {
 }
 
 function News({ seen, texts }: { readonly seen: Observation; readonly texts: ScenarioTexts }) {
-  const items = seen.news.map((id) => findCard(texts, id)).filter((c) => c !== undefined).reverse();
+  const items = seen.news
+    .map((id) => findCard(texts, id))
+    .filter((c) => c !== undefined)
+    .reverse();
   if (items.length === 0) return <p className="wire-empty">{t('hud.wire.quiet')}</p>;
   return (
     <ul className="news" tabIndex={0} aria-label={t('hud.wire.news')}>
@@ -55,11 +58,14 @@ export function Wire({ seen, draft, texts, commands }: WireProps) {
             <span className="wire-state">{seen.news.length}</span>
           </Tab>
         </TabList>
-        {cards.map(({ menu, card }) => card && (
-          <TabPanel key={menu.event} id={menu.event} className="wire-panel">
-            <Clipping card={card} menu={menu} seen={seen} draft={draft} texts={texts} commands={commands} />
-          </TabPanel>
-        ))}
+        {cards.map(
+          ({ menu, card }) =>
+            card && (
+              <TabPanel key={menu.event} id={menu.event} className="wire-panel">
+                <Clipping card={card} menu={menu} seen={seen} draft={draft} texts={texts} commands={commands} />
+              </TabPanel>
+            ),
+        )}
         <TabPanel id="news" className="wire-panel">
           <News seen={seen} texts={texts} />
         </TabPanel>

@@ -29,12 +29,18 @@ export class CrashBoundary extends Component<CrashProps, CrashState> {
     if (error === null) return this.props.children;
     return (
       <main className="page crash" id="main">
-        <h1 tabIndex={-1} id="page-title">{t('crash.title')}</h1>
+        <h1 tabIndex={-1} id="page-title">
+          {t('crash.title')}
+        </h1>
         <p className="page-lead">{t('crash.lead')}</p>
         <p className="page-actions">
-          <Action look="main" onPress={() => void this.props.onExport()}>{t('crash.export')}</Action>
+          <Action look="main" onPress={() => void this.props.onExport()}>
+            {t('crash.export')}
+          </Action>
           <Action onPress={() => this.setState({ error: null })}>{t('crash.again')}</Action>
-          <Action look="plain" onPress={() => location.reload()}>{t('crash.reload')}</Action>
+          <Action look="plain" onPress={() => location.reload()}>
+            {t('crash.reload')}
+          </Action>
         </p>
         <details>
           <summary>{t('crash.details')}</summary>

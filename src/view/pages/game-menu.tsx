@@ -17,10 +17,18 @@ export function GameMenu({ state, commands, onClose }: GameMenuProps) {
     <Sheet title={t('menu.title')} open onClose={onClose} closeText={t('menu.back')} above={state.match?.title}>
       <p>{t(`saving.${state.saving}`)}</p>
       <ul className="menu-list">
-        <li><Action onPress={() => void exportMatch(commands)}>{t('menu.export')}</Action></li>
-        <li><Action onPress={() => void commands.open('saves')}>{t('menu.saves')}</Action></li>
-        <li><Action onPress={() => void commands.open('library')}>{t('menu.library')}</Action></li>
-        <li><Action onPress={() => void commands.open('start')}>{t('menu.start')}</Action></li>
+        <li>
+          <Action onPress={() => void exportMatch(commands)}>{t('menu.export')}</Action>
+        </li>
+        <li>
+          <Action onPress={() => void commands.open('saves')}>{t('menu.saves')}</Action>
+        </li>
+        <li>
+          <Action onPress={() => void commands.open('library')}>{t('menu.library')}</Action>
+        </li>
+        <li>
+          <Action onPress={() => void commands.open('start')}>{t('menu.start')}</Action>
+        </li>
       </ul>
       <ThemeChoice theme={state.theme} onTheme={(theme) => void commands.setTheme(theme)} />
     </Sheet>

@@ -13,8 +13,12 @@ export function Library({ catalogue, onPick, onBack }: LibraryProps) {
   return (
     <main className="page library" id="main">
       <header className="page-head">
-        <Action look="plain" onPress={onBack}>{t('page.back')}</Action>
-        <h1 tabIndex={-1} id="page-title">{t('library.title')}</h1>
+        <Action look="plain" onPress={onBack}>
+          {t('page.back')}
+        </Action>
+        <h1 tabIndex={-1} id="page-title">
+          {t('library.title')}
+        </h1>
         <p className="page-lead">{t('library.lead')}</p>
       </header>
       {catalogue.length === 0 && <p>{t('library.empty')}</p>}
@@ -25,7 +29,9 @@ export function Library({ catalogue, onPick, onBack }: LibraryProps) {
               <p className="dateline">{t('library.facts', { start: entry.start, turns: entry.turns, minutes: entry.minutes.play, level: entry.level })}</p>
               <h2 id={`scenario-${entry.id}`}>{entry.title}</h2>
               <p>{entry.summary}</p>
-              <Action onPress={() => onPick(entry.id)} label={t('library.play', { title: entry.title })}>{t('library.choose')}</Action>
+              <Action onPress={() => onPick(entry.id)} label={t('library.play', { title: entry.title })}>
+                {t('library.choose')}
+              </Action>
             </article>
           </li>
         ))}

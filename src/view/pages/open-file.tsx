@@ -20,7 +20,9 @@ export function OpenFile({ children, onText }: OpenFileProps) {
   };
   return (
     <>
-      <Action look="plain" onPress={() => input.current?.click()}>{children}</Action>
+      <Action look="plain" onPress={() => input.current?.click()}>
+        {children}
+      </Action>
       <input ref={input} type="file" hidden accept=".json,.chokepoint,application/json" onChange={(e) => void take(e.target.files)} />
     </>
   );

@@ -49,19 +49,33 @@ function SaveRow({ save, props, onAskDelete }: RowProps) {
         {name === null ? (
           <h2>{save.title}</h2>
         ) : (
-          <form className="save-rename" onSubmit={(e) => { e.preventDefault(); rename(); }}>
+          <form
+            className="save-rename"
+            onSubmit={(e) => {
+              e.preventDefault();
+              rename();
+            }}
+          >
             <label htmlFor={`name-${save.id}`}>{t('saves.new-name')}</label>
             <input id={`name-${save.id}`} value={name} maxLength={80} onChange={(e) => setName(e.target.value)} />
             <Action onPress={rename}>{t('saves.rename')}</Action>
-            <Action look="plain" onPress={() => setName(null)}>{t('hud.cancel')}</Action>
+            <Action look="plain" onPress={() => setName(null)}>
+              {t('hud.cancel')}
+            </Action>
           </form>
         )}
         <p className="save-facts">{sayProgress(save, props.catalogue)}</p>
       </div>
       <div className="save-actions">
-        <Action onPress={() => props.onOpen(save.id)} label={t('saves.open-named', { title: save.title })}>{t('saves.open')}</Action>
-        <Action look="plain" onPress={() => setName(save.title)} label={t('saves.rename-named', { title: save.title })}>{t('saves.rename')}</Action>
-        <Action look="plain" onPress={onAskDelete} label={t('saves.delete-named', { title: save.title })}>{t('saves.delete')}</Action>
+        <Action onPress={() => props.onOpen(save.id)} label={t('saves.open-named', { title: save.title })}>
+          {t('saves.open')}
+        </Action>
+        <Action look="plain" onPress={() => setName(save.title)} label={t('saves.rename-named', { title: save.title })}>
+          {t('saves.rename')}
+        </Action>
+        <Action look="plain" onPress={onAskDelete} label={t('saves.delete-named', { title: save.title })}>
+          {t('saves.delete')}
+        </Action>
       </div>
     </li>
   );
@@ -73,24 +87,43 @@ export function Saves(props: SavesProps) {
   return (
     <main className="page saves" id="main">
       <header className="page-head">
-        <Action look="plain" onPress={props.onBack}>{t('page.back')}</Action>
-        <h1 tabIndex={-1} id="page-title">{t('saves.title')}</h1>
+        <Action look="plain" onPress={props.onBack}>
+          {t('page.back')}
+        </Action>
+        <h1 tabIndex={-1} id="page-title">
+          {t('saves.title')}
+        </h1>
         <p className="page-lead">{t('saves.lead')}</p>
         <p className="page-actions">
           <OpenFile onText={props.onFile}>{t('saves.import')}</OpenFile>
-          {props.current !== null && <Action look="plain" onPress={props.onExport}>{t('saves.export', { title: props.current })}</Action>}
+          {props.current !== null && (
+            <Action look="plain" onPress={props.onExport}>
+              {t('saves.export', { title: props.current })}
+            </Action>
+          )}
         </p>
       </header>
       {sorted.length === 0 && <p>{t('saves.empty')}</p>}
       <ul className="save-list">
-        {sorted.map((save) => <SaveRow key={save.id} save={save} props={props} onAskDelete={() => setDoomed(save)} />)}
+        {sorted.map((save) => (
+          <SaveRow key={save.id} save={save} props={props} onAskDelete={() => setDoomed(save)} />
+        ))}
       </ul>
       <Sheet
         title={t('saves.delete-title')}
         open={doomed !== null}
         onClose={() => setDoomed(null)}
         closeText={t('saves.keep')}
-        actions={<Action onPress={() => { if (doomed) props.onDelete(doomed.id); setDoomed(null); }}>{t('saves.delete-sure')}</Action>}
+        actions={
+          <Action
+            onPress={() => {
+              if (doomed) props.onDelete(doomed.id);
+              setDoomed(null);
+            }}
+          >
+            {t('saves.delete-sure')}
+          </Action>
+        }
       >
         <p>{t('saves.delete-ask', { title: doomed?.title ?? '' })}</p>
       </Sheet>

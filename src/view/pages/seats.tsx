@@ -17,18 +17,27 @@ export function Seats({ scenario, onSeat, onBack }: SeatsProps) {
   return (
     <main className="page seats" id="main">
       <header className="page-head">
-        <Action look="plain" onPress={onBack}>{t('page.back')}</Action>
+        <Action look="plain" onPress={onBack}>
+          {t('page.back')}
+        </Action>
         <p className="dateline">{t('seats.dateline', { title: scenario.title, turns: scenario.turns, minutes: scenario.minutes.play })}</p>
-        <h1 tabIndex={-1} id="page-title">{t('seats.title')}</h1>
+        <h1 tabIndex={-1} id="page-title">
+          {t('seats.title')}
+        </h1>
         <p className="page-lead">{scenario.summary}</p>
       </header>
       <div className="seat-pair">
         {scenario.blocs.map((bloc, i) => (
           <section key={bloc.id} className={`seat-card bloc-${i}`} aria-labelledby={`seat-${bloc.id}`}>
-            <h2 id={`seat-${bloc.id}`}><span className="bloc-mark" aria-hidden="true" />{bloc.name}</h2>
+            <h2 id={`seat-${bloc.id}`}>
+              <span className="bloc-mark" aria-hidden="true" />
+              {bloc.name}
+            </h2>
             <p className="seat-office">{bloc.office}</p>
             <p className="seat-brief">{bloc.brief}</p>
-            <Action look="main" onPress={() => onSeat(bloc.id, seed.trim(), worldview === '' ? null : worldview)}>{t('seats.take', { bloc: bloc.name })}</Action>
+            <Action look="main" onPress={() => onSeat(bloc.id, seed.trim(), worldview === '' ? null : worldview)}>
+              {t('seats.take', { bloc: bloc.name })}
+            </Action>
           </section>
         ))}
       </div>
@@ -36,17 +45,33 @@ export function Seats({ scenario, onSeat, onBack }: SeatsProps) {
         <summary>{t('seats.options')}</summary>
         <div className="field">
           <label htmlFor="seed">{t('seats.seed')}</label>
-          <input id="seed" value={seed} maxLength={64} autoComplete="off" spellCheck={false} onChange={(e) => setSeed(e.target.value)} aria-describedby="seed-help" />
-          <p id="seed-help" className="field-help">{t('seats.seed-help')}</p>
+          <input
+            id="seed"
+            value={seed}
+            maxLength={64}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(e) => setSeed(e.target.value)}
+            aria-describedby="seed-help"
+          />
+          <p id="seed-help" className="field-help">
+            {t('seats.seed-help')}
+          </p>
         </div>
         {scenario.worldviews.length > 0 && (
           <div className="field">
             <label htmlFor="worldview">{t('seats.worldview')}</label>
             <select id="worldview" value={worldview} onChange={(e) => setWorldview(e.target.value)} aria-describedby="worldview-help">
               <option value="">{t('seats.worldview-own')}</option>
-              {scenario.worldviews.map((w) => <option key={w.id} value={w.id}>{w.name}</option>)}
+              {scenario.worldviews.map((w) => (
+                <option key={w.id} value={w.id}>
+                  {w.name}
+                </option>
+              ))}
             </select>
-            <p id="worldview-help" className="field-help">{scenario.worldviews.find((w) => w.id === worldview)?.text ?? t('seats.worldview-help')}</p>
+            <p id="worldview-help" className="field-help">
+              {scenario.worldviews.find((w) => w.id === worldview)?.text ?? t('seats.worldview-help')}
+            </p>
           </div>
         )}
       </details>

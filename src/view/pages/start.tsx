@@ -24,19 +24,47 @@ export function Start({ scenario, tutorial, latest, onPlay, onTutorial, onContin
         <path d={landPath} />
       </svg>
       <div className="start-front">
-        <p className="start-dateline">{scenario === null ? t('start.dateline-empty') : t('start.dateline', { title: scenario.title, turns: scenario.turns, minutes: scenario.minutes.play })}</p>
-        <h1 className="start-nameplate" tabIndex={-1} id="page-title">{t('hud.name')}</h1>
+        <p className="start-dateline">
+          {scenario === null
+            ? t('start.dateline-empty')
+            : t('start.dateline', { title: scenario.title, turns: scenario.turns, minutes: scenario.minutes.play })}
+        </p>
+        <h1 className="start-nameplate" tabIndex={-1} id="page-title">
+          {t('hud.name')}
+        </h1>
         <p className="start-lead">{t('start.lead')}</p>
-        <Action look="main" className="start-play" onPress={onPlay} disabled={scenario === null}>{t('start.play')}</Action>
+        <Action look="main" className="start-play" onPress={onPlay} disabled={scenario === null}>
+          {t('start.play')}
+        </Action>
         <nav className="start-ways" aria-label={t('start.ways')}>
           <ul>
             {latest !== null && (
-              <li><Action look="plain" onPress={() => onContinue(latest.id)}>{t('start.continue', { title: latest.title, turn: Math.min(latest.turn + 1, latest.turns) })}</Action></li>
+              <li>
+                <Action look="plain" onPress={() => onContinue(latest.id)}>
+                  {t('start.continue', { title: latest.title, turn: Math.min(latest.turn + 1, latest.turns) })}
+                </Action>
+              </li>
             )}
-            {tutorial !== null && <li><Action look="plain" onPress={() => onTutorial(tutorial.id)}>{t('start.tutorial')}</Action></li>}
-            <li><Action look="plain" onPress={onLibrary}>{t('start.library')}</Action></li>
-            <li><Action look="plain" onPress={onSaves}>{t('start.saves')}</Action></li>
-            <li><OpenFile onText={onFile}>{t('start.file')}</OpenFile></li>
+            {tutorial !== null && (
+              <li>
+                <Action look="plain" onPress={() => onTutorial(tutorial.id)}>
+                  {t('start.tutorial')}
+                </Action>
+              </li>
+            )}
+            <li>
+              <Action look="plain" onPress={onLibrary}>
+                {t('start.library')}
+              </Action>
+            </li>
+            <li>
+              <Action look="plain" onPress={onSaves}>
+                {t('start.saves')}
+              </Action>
+            </li>
+            <li>
+              <OpenFile onText={onFile}>{t('start.file')}</OpenFile>
+            </li>
           </ul>
         </nav>
       </div>
