@@ -1,7 +1,9 @@
 // `npm run scenario -- <verb>`: the terminal's door. Each verb is a file; exit codes are 0 all well, 1 something is wrong, 2 not carried out.
 import { Command } from 'commander';
 import { argv, leaveWith } from './io.ts';
+import { addBalance } from './verbs/balance.ts';
 import { addCheck } from './verbs/check.ts';
+import { addGameCheck } from './verbs/game-check.ts';
 import { addPlay } from './verbs/play.ts';
 
 const program = new Command('scenario')
@@ -12,4 +14,6 @@ const program = new Command('scenario')
   });
 addCheck(program);
 addPlay(program);
+addBalance(program);
+addGameCheck(program);
 await program.parseAsync(argv);

@@ -115,7 +115,12 @@ export function printPar(report: BalanceReport): string {
       Object.fromEntries(Object.entries(cards).map(([card, { mean, deviation }]) => [card, { mean: round(mean), deviation: round(deviation) }])),
     ]),
   );
-  const line = (cards: object): string => Object.entries(cards).map(([card, value]) => `      "${card}": ${JSON.stringify(value)}`).join(',\n');
-  const blocs = Object.entries(stats).map(([bloc, cards]) => `    "${bloc}": {\n${line(cards)}\n    }`).join(',\n');
+  const line = (cards: object): string =>
+    Object.entries(cards)
+      .map(([card, value]) => `      "${card}": ${JSON.stringify(value)}`)
+      .join(',\n');
+  const blocs = Object.entries(stats)
+    .map(([bloc, cards]) => `    "${bloc}": {\n${line(cards)}\n    }`)
+    .join(',\n');
   return `{\n  "stats": {\n${blocs}\n  },\n  "games": ${report.games}\n}\n`;
 }

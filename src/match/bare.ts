@@ -44,7 +44,7 @@ export function planDecider(scenario: Scenario, plan: PlanDef, answer?: (sight: 
   return (state, slot) => {
     const sight = sightFrom(scenario, state, slot);
     const orders = planOrders(scenario, plan, sight);
-    return answer ? [...orders, ...answer(sight)] : orders;
+    return answer ? [...answer(sight), ...orders] : orders;
   };
 }
 
@@ -102,7 +102,12 @@ export function parAverages(scenario: Scenario, seed: string): readonly (readonl
 }
 
 /** Plays a game of automated players without keeping a record. */
-export function playAgents(scenario: Scenario, seats: readonly Seat[], seed: string, create: CreateAgent): { readonly state: State; readonly agents: readonly (Agent | null)[] } {
+export function playAgents(
+  scenario: Scenario,
+  seats: readonly Seat[],
+  seed: string,
+  create: CreateAgent,
+): { readonly state: State; readonly agents: readonly (Agent | null)[] } {
   const table: Table = { ...layTable(scenario, { assumptions: { worldview: null, set: {} }, seed }), scenario, known: publicScenario(scenario) };
   const agents = seatAgents(table, { seats }, create);
   const decide: Decider = (state, slot) => {
@@ -111,4 +116,3 @@ export function playAgents(scenario: Scenario, seats: readonly Seat[], seed: str
   };
   return { state: playBare(scenario, [decide, decide], seed), agents };
 }
-

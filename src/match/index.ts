@@ -19,3 +19,8 @@ export type { Decider } from './bare.ts';
 /** Is it fair? House agents over many seeds, and the text of par.json. */
 export { houseSeats, outcomeOf, playBalanceGame, printPar, shareInterval, summarizeBalance } from './balance.ts';
 export type { BalanceGame, BalanceReport } from './balance.ts';
+/** Is it a game? Searches and measures; spread `GameTask`s over cores as you like. */
+export { carryOutGameTask, checkGame, frozenRivals, gameCheckSizes } from './game-check.ts';
+export type { GameCheck, GameCheckSize, GameTask, GameTaskResult, SeatFindings } from './game-check.ts';
+export { gainOf } from './game-figures.ts';
+export type { GameFigure } from './game-figures.ts';

@@ -1,0 +1,229 @@
+// Is it a game? Searches for the best plan against every frozen rival and measures what model.md asks of a game, with thresholds.
+import { slots } from '../engine/index.ts';
+import type { PlanDef, Scenario, Slot } from '../engine/index.ts';
+import { judgeGame } from './game-figures.ts';
+import type { GameFigure } from './game-figures.ts';
+import { referencePlan } from './bare.ts';
+import { leversOf, measureLevers, sharesWith } from './levers.ts';
+import type { LeverEffect, LeverSetup } from './levers.ts';
+import { planOutcome, searchPlan } from './search.ts';
+import type { SearchResult, SearchSetup } from './search.ts';
+import { tracks } from '../engine/index.ts';
+
+export interface GameCheckSize {
+  readonly starts: number;
+  readonly evaluations: number;
+  /** Seeds that a search judges plans on, seeds that the answers are compared on, and seeds for the levers. */
+  readonly searchSeeds: number;
+  readonly judgeSeeds: number;
+  readonly leverSeeds: number;
+}
+
+export const gameCheckSizes = {
+  quick: { starts: 2, evaluations: 240, searchSeeds: 2, judgeSeeds: 16, leverSeeds: 16 },
+  full: { starts: 3, evaluations: 1000, searchSeeds: 3, judgeSeeds: 48, leverSeeds: 48 },
+} as const satisfies { readonly [name: string]: GameCheckSize };
+
+/** A plan to be judged against a rival on many seeds. */
+export interface JudgeSetup {
+  readonly slot: Slot;
+  readonly plans: readonly PlanDef[];
+  readonly rival: string;
+  readonly seeds: readonly string[];
+}
+
+export type GameTask =
+  | { readonly kind: 'search'; readonly setup: SearchSetup }
+  | { readonly kind: 'judge'; readonly setup: JudgeSetup }
+  | { readonly kind: 'levers'; readonly setup: LeverSetup };
+export type GameTaskResult =
+  | { readonly kind: 'search'; readonly result: SearchResult | null }
+  /** Outcome of each plan, averaged over the seeds. */
+  | { readonly kind: 'judge'; readonly outcomes: readonly number[] }
+  | { readonly kind: 'levers'; readonly effects: readonly LeverEffect[] };
+
+export function carryOutGameTask(scenario: Scenario, task: GameTask): GameTaskResult {
+  switch (task.kind) {
+    case 'search':
+      return { kind: 'search', result: searchPlan(scenario, task.setup) };
+    case 'judge': {
+      const { slot, plans, seeds } = task.setup;
+      const rival = scenario.plans.find((plan) => plan.id === task.setup.rival);
+      const mean = (plan: PlanDef): number => (rival ? seeds.reduce((sum, seed) => sum + planOutcome(scenario, slot, plan, rival, seed), 0) / seeds.length : 0);
+      return { kind: 'judge', outcomes: plans.map(mean) };
+    }
+    case 'levers':
+      return { kind: 'levers', effects: measureLevers(scenario, task.setup) };
+  }
+}
+
+/** The frozen plans that a seat's rivals play: the other seat's, its reference plan left out, five at most. */
+export function frozenRivals(scenario: Scenario, slot: Slot): readonly PlanDef[] {
+  const other: Slot = slot === 0 ? 1 : 0;
+  const reference = referencePlan(scenario, other);
+  const named = scenario.plans.filter((plan) => plan.seat === scenario.blocs[other].id && plan !== reference);
+  return (named.length > 0 ? named : reference ? [reference] : []).slice(0, 5);
+}
+
+/** Best answer of one seat to one rival. */
+export interface Answer {
+  readonly rival: string;
+  readonly best: SearchResult;
+  /** Best of the plans that never change, searched with the same effort. */
+  readonly constant: SearchResult;
+  /** Every start's best two-phase plan. */
+  readonly all: readonly SearchResult[];
+}
+
+/** What one seat's searches and comparisons gave. Rows and columns in the order of `answers`. */
+export interface SeatFindings {
+  readonly slot: Slot;
+  readonly answers: readonly Answer[];
+  /** outcomes[i][j]: best answer to rival i played against rival j, on fresh seeds. */
+  readonly outcomes: readonly (readonly number[])[];
+  readonly reference: readonly number[];
+  readonly constant: readonly number[];
+  /** Best answer with every licence opened, and with every one closed. */
+  readonly opened: readonly number[];
+  readonly closed: readonly number[];
+  readonly allIn: readonly { readonly name: string; readonly outcomes: readonly number[] }[];
+  readonly levers: readonly LeverEffect[];
+}
+
+export interface GameCheck {
+  readonly size: GameCheckSize;
+  readonly seats: readonly SeatFindings[];
+  readonly figures: readonly GameFigure[];
+}
+
+export type RunTasks = (what: string, tasks: readonly GameTask[]) => Promise<readonly (GameTaskResult | null)[]>;
+
+const seeds = (name: string, count: number): readonly string[] => Array.from({ length: count }, (_, i) => `${name}-${i + 1}`);
+
+function searchTasks(scenario: Scenario, size: GameCheckSize): GameTask[] {
+  return slots.flatMap((slot) =>
+    frozenRivals(scenario, slot).flatMap((rival) =>
+      ([2, 1] as const).flatMap((phases) =>
+        Array.from(
+          { length: size.starts },
+          (_, start): GameTask => ({
+            kind: 'search',
+            setup: { slot, rival: rival.id, phases, start, evaluations: size.evaluations, seeds: seeds('search', size.searchSeeds) },
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+function answersOf(scenario: Scenario, slot: Slot, found: readonly SearchResult[]): Answer[] {
+  return frozenRivals(scenario, slot).flatMap((rival) => {
+    const own = found.filter((x) => x.slot === slot && x.rival === rival.id).sort((a, b) => b.outcome - a.outcome || a.start - b.start);
+    const best = own.find((x) => x.phases === 2);
+    const constant = own.find((x) => x.phases === 1);
+    return best && constant ? [{ rival: rival.id, best, constant, all: own.filter((x) => x.phases === 2) }] : [];
+  });
+}
+
+function licensed(plan: PlanDef, release: 'publish' | 'sell'): PlanDef {
+  return { ...plan, phases: plan.phases.map((phase) => ({ ...phase, release })) };
+}
+
+/** Plans that put nearly everything on one thing, the rest as in the reference plan. */
+function allInPlans(reference: PlanDef): readonly PlanDef[] {
+  const all = (id: string, change: Partial<PlanDef['phases'][number]>): PlanDef => ({
+    ...reference,
+    id,
+    phases: reference.phases.map((phase) => ({ ...phase, ...change })),
+  });
+  return [
+    ...tracks.map((track) => all(track, { effort: null, shares: sharesWith(track, 80) })),
+    all('train', { split: [90, 5, 5] }),
+    all('serve', { split: [5, 90, 5] }),
+    all('experiment', { split: [5, 5, 90] }),
+  ];
+}
+
+/** Plans of a seat that are judged against each of its rivals, in a fixed order. */
+function judgedPlans(scenario: Scenario, slot: Slot, answers: readonly Answer[]): readonly PlanDef[] {
+  const reference = referencePlan(scenario, slot);
+  if (!reference) return [];
+  return [
+    reference,
+    ...allInPlans(reference),
+    ...answers.map((x) => x.best.plan),
+    ...answers.map((x) => x.constant.plan),
+    ...answers.map((x) => licensed(x.best.plan, 'publish')),
+    ...answers.map((x) => licensed(x.best.plan, 'sell')),
+  ];
+}
+
+function findingsOf(
+  scenario: Scenario,
+  slot: Slot,
+  answers: readonly Answer[],
+  judged: readonly (readonly number[])[],
+  levers: readonly LeverEffect[],
+): SeatFindings {
+  const reference = referencePlan(scenario, slot);
+  const names = reference ? allInPlans(reference).map((plan) => plan.id) : [];
+  const n = answers.length;
+  const at = (plan: number, rival: number): number => judged[rival]?.[plan] ?? 0;
+  const row = (plan: number): number[] => answers.map((_, rival) => at(plan, rival));
+  const first = 1 + names.length;
+  const diagonal = (from: number): number[] => answers.map((_, i) => at(from + i, i));
+  return {
+    slot,
+    answers,
+    reference: row(0),
+    allIn: names.map((name, i) => ({ name, outcomes: row(1 + i) })),
+    outcomes: answers.map((_, i) => row(first + i)),
+    constant: diagonal(first + n),
+    opened: diagonal(first + 2 * n),
+    closed: diagonal(first + 3 * n),
+    levers,
+  };
+}
+
+function leverTasks(scenario: Scenario, size: GameCheckSize): GameTask[] {
+  return slots.flatMap((slot) => {
+    const rival = referencePlan(scenario, slot === 0 ? 1 : 0);
+    const count = leversOf(scenario, slot).length;
+    return rival
+      ? Array.from(
+          { length: count },
+          (_, i): GameTask => ({ kind: 'levers', setup: { slot, rival: rival.id, levers: [i], seeds: seeds('lever', size.leverSeeds) } }),
+        )
+      : [];
+  });
+}
+
+/**
+ * Measures everything.
+ * @param run carries out tasks, on as many cores as there are; results in the order of the tasks, null for what was not finished.
+ * @returns null where it was stopped before the end.
+ */
+export async function checkGame(scenario: Scenario, size: GameCheckSize, run: RunTasks): Promise<GameCheck | null> {
+  const searched = await run('search', searchTasks(scenario, size));
+  const found = searched.flatMap((x) => (x?.kind === 'search' && x.result ? [x.result] : []));
+  if (found.length < searched.length) return null;
+  const answers = slots.map((slot) => answersOf(scenario, slot, found));
+  const judging = slots.flatMap((slot) =>
+    (answers[slot] ?? []).map(
+      ({ rival }): GameTask => ({
+        kind: 'judge',
+        setup: { slot, rival, plans: judgedPlans(scenario, slot, answers[slot] ?? []), seeds: seeds('judge', size.judgeSeeds) },
+      }),
+    ),
+  );
+  const judged = await run('judge', judging);
+  const levers = await run('levers', leverTasks(scenario, size));
+  if ([...judged, ...levers].includes(null)) return null;
+  const seats = slots.map((slot) => {
+    const rows = judged.flatMap((x, i) => (x?.kind === 'judge' && judging[i]?.kind === 'judge' && judging[i].setup.slot === slot ? [x.outcomes] : []));
+    const before = slot === 0 ? 0 : leversOf(scenario, 0).length;
+    const own = levers.slice(before, before + leversOf(scenario, slot).length).flatMap((x) => (x?.kind === 'levers' ? x.effects : []));
+    return findingsOf(scenario, slot, answers[slot] ?? [], rows, own);
+  });
+  return { size, seats, figures: judgeGame(scenario, seats) };
+}
