@@ -12,6 +12,8 @@ const sizes = [
   { name: 'projector', width: 1920, height: 1080 },
   { name: 'phone', width: 390, height: 844 },
   { name: 'panel', width: 690, height: 420 },
+  { name: 'pane', width: 600, height: 330 },
+  { name: 'strip', width: 390, height: 290 },
 ] as const;
 const themes = ['light', 'dark', 'contrast'] as const;
 

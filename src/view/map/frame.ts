@@ -53,6 +53,9 @@ const wholeWorld: Window = { centre: 155, west: -25, east: 335, south: -55, nort
 const pacific: Window = { centre: 178, west: 73, east: 291, south: -38, north: 68 };
 const supplyLine: Window = { centre: 119, west: 101.5, east: 137.5, south: 18, north: 44 };
 
+/** A canvas narrower than this shows the Pacific instead of the whole world. */
+const narrow = 540;
+
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
@@ -82,13 +85,14 @@ function fit(id: View['id'], rect: Rect, window: Window, whole: boolean): View {
 
 function wideSheet(width: number, height: number, kind: SheetKind): Sheet {
   const unit = clamp(Math.min(width / 1280, height / 560), 0.72, 1.6);
-  const pad = Math.round(10 * unit);
-  const main = fit('main', { x: pad, y: pad, width: width - 2 * pad, height: height - 2 * pad }, wholeWorld, true);
+  const whole = width >= narrow;
+  const pad = whole ? Math.round(10 * unit) : 0;
+  const main = fit('main', { x: pad, y: pad, width: width - 2 * pad, height: height - 2 * pad }, whole ? wholeWorld : pacific, whole);
   const corner = main.projection([180, 21]) ?? [width / 2, height / 2];
   const shore = main.projection([271, -20]) ?? [width * 0.8, height / 2];
   const right = Math.round(shore[0]);
   const insetWidth = Math.round(Math.min(right - corner[0], 430 * unit));
-  const bottom = Math.round(Math.min(height - pad, (main.projection([main.centre, -66]) ?? [0, height])[1]));
+  const bottom = Math.round(Math.min(height - Math.max(pad, 6), (main.projection([main.centre, -66]) ?? [0, height])[1]));
   const top = Math.round(Math.max(corner[1], bottom - insetWidth * 1.0));
   const inset = fit('inset', { x: right - insetWidth, y: top, width: insetWidth, height: bottom - top }, supplyLine, false);
   const type = Math.max(0.85, unit);
