@@ -1,7 +1,6 @@
 // What the engine works out once per scenario: indexes instead of ids, chip metrics, constants that make the start an equilibrium.
 // A cache by identity, never part of the state.
 import { halfMonthsOf, yearsFromEpoch } from './calendar.ts';
-import { type CompiledEvent, compileEvents } from './conditions.ts';
 import type { BlocConstantName } from './registry/parameters.ts';
 import { type Rates, ratesOf } from './rates.ts';
 import type { Cause } from './report.ts';
@@ -58,7 +57,6 @@ export interface Compiled {
   /** "region.<id>.shares" and its sisters, made once. */
   readonly regionOwners: readonly RegionOwners[];
   readonly abroad: readonly boolean[];
-  readonly events: readonly CompiledEvent[];
   readonly eventIndex: ReadonlyMap<string, number>;
 }
 
@@ -148,7 +146,6 @@ function compile(scenario: Scenario): Compiled {
       return { self, shares: `${self}.shares`, lockIn: `${self}.lock-in`, partnership: `${self}.partnership`, ban: `${self}.ban` };
     }),
     abroad: scenario.regions.map((r) => r.home === null),
-    events: compileEvents(scenario),
     eventIndex: new Map(scenario.events.map((e, i) => [e.id, i])),
   };
 }

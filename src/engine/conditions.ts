@@ -147,7 +147,7 @@ export function compileTests(scenario: Scenario, lines: readonly Expression[]): 
   return (frame) => tests.every((test) => test(frame));
 }
 
-export function compileEvents(scenario: Scenario): CompiledEvent[] {
+function compileEvents(scenario: Scenario): CompiledEvent[] {
   const start = halfMonthsOf(scenario.meta.turns.start);
   const tick = (iso: string | undefined, otherwise: number): number => (iso === undefined ? otherwise : halfMonthsOf(iso) - start);
   return scenario.events.map((event) => ({
@@ -160,4 +160,16 @@ export function compileEvents(scenario: Scenario): CompiledEvent[] {
     until: 'until' in event.trigger ? tick(event.trigger.until, Infinity) : Infinity,
     at: event.trigger.kind === 'scheduled' ? tick(event.trigger.date, -1) : -1,
   }));
+}
+
+const compiledEvents = new WeakMap<Scenario, readonly CompiledEvent[]>();
+
+/** The compiled conditions of a scenario's events, in declared order. */
+export function eventsOf(scenario: Scenario): readonly CompiledEvent[] {
+  let known = compiledEvents.get(scenario);
+  if (!known) {
+    known = compileEvents(scenario);
+    compiledEvents.set(scenario, known);
+  }
+  return known;
 }

@@ -1,5 +1,6 @@
 // Whether one order may be given now, after those already on the desk. Refused with a reason, never clamped.
 import { type Compiled, compiledOf } from '../compiled.ts';
+import { eventsOf } from '../conditions.ts';
 import { partPermitted, partShips } from '../measures/licensing.ts';
 import { levelInForce } from '../measures/controls.ts';
 import { type Order, type Orders, type Refusal, type RefusalCode, releaseActions, type Verdict } from '../orders.ts';
@@ -153,7 +154,7 @@ function checkReply(desk: Desk, order: Extract<Order, { kind: 'reply' }>): Verdi
   const choice = choices[at];
   if (!choice || (choice.for !== null && choice.for !== c.blocs[slot].id)) return invalid('order.choice-unknown', { event: order.event, choice: order.choice });
   const frame = { c, state, self: slot };
-  if (!(c.events[index]?.choices[at]?.available.every((test) => test(frame)) ?? false))
+  if (!(eventsOf(c.scenario)[index]?.choices[at]?.available.every((test) => test(frame)) ?? false))
     return illegal('order.choice-closed', { event: order.event, choice: order.choice });
   return affordable(desk, order);
 }
