@@ -19,6 +19,10 @@ export interface TurnContext {
   flows: readonly [Flows, Flows];
   /** Who uses what at the beginning of the tick. */
   use: UseTable;
+  /** Jolts to tension of the step under way, see `jolt`. */
+  jolts: readonly { readonly delta: number; readonly cause: Cause }[];
+  /** Best published weights of either bloc when the step began: what a release is compared with. */
+  openFrontier: number;
   /** Hazard of a major incident, summed over the turn's ticks. */
   hazard: number;
 }

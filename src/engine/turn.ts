@@ -4,6 +4,7 @@ import { type Compiled, compiledOf } from './compiled.ts';
 import { tickYears } from './calendar.ts';
 import { bookOf, createLedger } from './ledger.ts';
 import { exp } from './math.ts';
+import { openFrontier } from './measures/capability.ts';
 import { headlines } from './measures/cards.ts';
 import { flowsOf } from './measures/money.ts';
 import { useTable } from './measures/use.ts';
@@ -37,6 +38,7 @@ export interface ResolveOptions {
 /** Takes the tick's flows as they stand now. */
 function takeStock(turn: TurnContext): void {
   turn.use = useTable(turn.c, turn.state);
+  turn.openFrontier = openFrontier(turn.state);
   turn.flows = [flowsOf(turn.c, turn.state, turn.use, 0), flowsOf(turn.c, turn.state, turn.use, 1)];
 }
 
@@ -44,7 +46,19 @@ function contextOf(scenario: Scenario, state: State, chance: Chance, ledger: boo
   const c = compiledOf(scenario);
   const use = useTable(c, state);
   const flows: TurnContext['flows'] = [flowsOf(c, state, use, 0), flowsOf(c, state, use, 1)];
-  return { c, p: scenario.parameters, state, chance, ledger: createLedger(ledger), entries: [], flows, use, hazard: 0 };
+  return {
+    c,
+    p: scenario.parameters,
+    state,
+    chance,
+    ledger: createLedger(ledger),
+    entries: [],
+    flows,
+    use,
+    jolts: [],
+    openFrontier: openFrontier(state),
+    hazard: 0,
+  };
 }
 
 /** One half-month. Everything here depends on the tick alone, never on the turn's length. */
@@ -79,6 +93,7 @@ export function resolveTurn(
   turn.ledger.tick = state.tick;
   carryOut(turn, orders);
   for (let i = 0; i < halfMonths; i++) tick(turn);
+  turn.openFrontier = openFrontier(turn.state);
   leakHeldModels(turn, halfMonths * tickYears);
   strikeIncident(turn, 1 - exp(-turn.hazard));
   turn.state.turn += 1;

@@ -19,6 +19,11 @@ export function capability(state: State, slot: Slot): number {
   return Math.max(capabilityClosed, capabilityOpen);
 }
 
+/** Best published weights of either bloc. */
+export function openFrontier(state: State): number {
+  return Math.max(state.blocs[0].stocks.capabilityOpen, state.blocs[1].stocks.capabilityOpen);
+}
+
 /** Training compute that goes into the largest run, 1e25 FLOP a year. */
 export function runRate(c: Compiled, state: State, slot: Slot): number {
   const p = c.scenario.parameters;

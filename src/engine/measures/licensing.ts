@@ -2,7 +2,8 @@
 import { type Compiled, type CompiledChannel, type CompiledChip, rivalOf } from '../compiled.ts';
 import type { Slot } from '../scenario.ts';
 import type { State } from '../state.ts';
-import { effectiveTightness, levelRow } from './controls.ts';
+import { clamp } from '../math.ts';
+import { grip, levelRow, writtenTightness } from './controls.ts';
 import { trendsAt } from './trends.ts';
 
 /** True when a chip stays under every limit of the threshold that the rival has in force against `slot`. */
@@ -40,13 +41,13 @@ export function bestPart(c: Compiled, state: State, slot: Slot, channel: Compile
   return permitted ?? shipping;
 }
 
-/** Most training H100e a year of a part that may be licensed to `slot`. A tighter rule, and a firmer grip, never raise it. */
-export function licensedCap(c: Compiled, state: State, slot: Slot, part: CompiledChip): number {
+/** Most training H100e a year of a part that may be licensed to `slot`. A tighter rule, and a firmer grip, never raise it. `held` is the rival's grip. */
+export function licensedCap(c: Compiled, state: State, slot: Slot, part: CompiledChip, held = grip(c, state, rivalOf(slot))): number {
   const p = c.scenario.parameters;
   const free = p.licensedFree * trendsAt(c, state.tick).licences;
   const index = c.blocs[rivalOf(slot)].control.threshold;
   if (index < 0) return free;
-  const held = effectiveTightness(c, state, index);
-  if (!partPermitted(c, state, slot, part)) return free * 0.25 * (1 - held) * (1 - held);
-  return free * (levelRow(c, state, index)?.volumeCap ?? 1) * (1 - 0.3 * held);
+  const tight = clamp(writtenTightness(c, state, index) * held, 0, 1);
+  if (!partPermitted(c, state, slot, part)) return free * 0.25 * (1 - tight) * (1 - tight);
+  return free * (levelRow(c, state, index)?.volumeCap ?? 1) * (1 - 0.3 * tight);
 }

@@ -4,7 +4,7 @@ import { exp } from '../math.ts';
 import { type Slot, type Track, tracks } from '../scenario.ts';
 import { rivalOf } from '../slots.ts';
 import type { State } from '../state.ts';
-import { materialsPressure, tightnessOfKind } from './controls.ts';
+import { grip, materialsPressure, tightnessOfKind } from './controls.ts';
 import { servedShare } from './market.ts';
 import { markup } from './price.ts';
 import { trendsAt } from './trends.ts';
@@ -66,10 +66,12 @@ export interface Flows {
   readonly revenue: number;
   readonly spend: number;
   readonly planned: number;
+  /** What its written rules are worth, see `grip`. */
+  readonly grip: number;
 }
 
 export function flowsOf(c: Compiled, state: State, table: UseTable, slot: Slot): Flows {
   const served = servedShare(c, state, table, slot);
   const earned = revenueAt(c, state, slot, table, served);
-  return { served, revenue: earned, spend: spendAt(c, state, slot, earned), planned: plannedSpend(c, slot, state.tick) };
+  return { served, revenue: earned, spend: spendAt(c, state, slot, earned), planned: plannedSpend(c, slot, state.tick), grip: grip(c, state, slot) };
 }

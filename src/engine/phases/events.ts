@@ -1,12 +1,13 @@
 // Events fire between turns: scheduled by date, by chance at a yearly rate, when their conditions hold, or in a chain.
 import { tickYears } from '../calendar.ts';
-import type { Frame } from '../conditions.ts';
+import { eventsOf, type Frame } from '../conditions.ts';
 import { slots } from '../compiled.ts';
 import { exp } from '../math.ts';
 import type { EventDef, Slot } from '../scenario.ts';
 import type { Card } from '../state.ts';
 import { report, type TurnContext } from '../turn-context.ts';
 import { applyEffect } from './effects.ts';
+import { settleJolts } from './policy.ts';
 
 /** Most cards with choices that a seat gets in one turn. */
 export const cardsMost = 2;
@@ -18,12 +19,12 @@ function sidesOf(turn: TurnContext, event: EventDef): readonly Slot[] {
 
 function holds(turn: TurnContext, index: number, slot: Slot): boolean {
   const frame: Frame = { c: turn.c, state: turn.state, self: slot };
-  return turn.c.events[index]?.when.every((test) => test(frame)) ?? false;
+  return eventsOf(turn.c.scenario)[index]?.when.every((test) => test(frame)) ?? false;
 }
 
 /** True when the event's own clock and chance say so; `nextTurnTicks` is the length of the turn it would fall into. */
 function isDue(turn: TurnContext, index: number, event: EventDef, nextTurnTicks: number): boolean {
-  const compiled = turn.c.events[index];
+  const compiled = eventsOf(turn.c.scenario)[index];
   const memory = turn.state.events[index];
   if (!compiled || !memory) return false;
   const { tick } = turn.state;
@@ -67,6 +68,7 @@ function fire(turn: TurnContext, due: Due, slotsToHold: readonly Slot[]): Card[]
   const first = due.sides[0] ?? 0;
   if (event.to === 'both') for (const slot of due.sides) for (const effect of event.effects) applyEffect(turn, effect, slot, event.id, null);
   else for (const effect of event.effects) applyEffect(turn, effect, first, event.id, null);
+  settleJolts(turn);
   report(turn, 'event.fired', event.to === 'both' || event.to === 'world' ? '' : event.to, { event: event.id }, { weight: 2 });
   return event.choices.length === 0 ? [] : slotsToHold.map((slot) => ({ event: event.id, slot }));
 }

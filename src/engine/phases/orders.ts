@@ -8,7 +8,7 @@ import { type InitiativeDef, type Slot, type Track, tracks } from '../scenario.t
 import type { Deal } from '../state.ts';
 import { report, type TurnContext } from '../turn-context.ts';
 import { applyEffect, cellAt, fullPath } from './effects.ts';
-import { announce, suspend } from './policy.ts';
+import { announce, jolt, settleJolts, suspend } from './policy.ts';
 import { endRun, releaseHeld } from './releasing.ts';
 import { referenceShares } from './sourcing.ts';
 
@@ -119,18 +119,25 @@ function activate(turn: TurnContext, deal: Deal): void {
   report(turn, 'deal.active', c.blocs[deal.from].id, { give: deal.give, take: deal.take, tick: until }, { weight: 5, causes: [cause] });
 }
 
-/** A broken deal ends both suspensions at once and costs the breaker's word, and calm. */
+/** Until when the deals in force hold a control; 0 where none does. */
+function heldUntil(turn: TurnContext, control: string): number {
+  let until = 0;
+  for (const deal of turn.state.deals) if (deal.status === 'active' && (deal.give === control || deal.take === control)) until = Math.max(until, deal.until);
+  return until;
+}
+
+/** A broken deal ends at once what it alone suspends, and costs the breaker's word, and calm. */
 function breakDeal(turn: TurnContext, slot: Slot, deal: Deal): void {
   const { c, state, ledger } = turn;
   const cause: Cause = { kind: 'deal', id: deal.id, bloc: c.blocs[slot].id };
   replaceDeal(turn, { ...deal, status: 'broken', until: state.tick });
   for (const id of [deal.give, deal.take]) {
     const control = state.controls[c.controlIndex.get(id) ?? -1];
-    if (control) control.suspendedUntil = 0;
+    if (control?.suspendedUntil === deal.until) control.suspendedUntil = heldUntil(turn, id);
   }
   const { stocks } = state.blocs[slot];
   add(ledger, c.blocs[slot].id, stocks, 'trust', -0.5 * stocks.trust, cause);
-  add(ledger, 'world', state.world, 'tension', 6, cause);
+  jolt(turn, 6, cause);
   report(turn, 'deal.broken', c.blocs[slot].id, { give: deal.give, take: deal.take }, { weight: 6, causes: [cause] });
 }
 
@@ -215,7 +222,7 @@ function lapseOffers(turn: TurnContext): void {
   turn.state.deals = turn.state.deals.map((deal) => (deal.status === 'offered' && deal.offeredTurn < turn.state.turn ? { ...deal, status: 'refused' } : deal));
 }
 
-/** Both seats at once: every order is judged on the same state, then carried out step by step, seat by seat. */
+/** Both seats at once: every order is judged on the same state, then carried out step by step, seat by seat; deals are broken before others are made. */
 export function carryOut(turn: TurnContext, orders: readonly Orders[]): void {
   const kept = slots.map((slot) => acceptedOf(turn, slot, orders[slot] ?? []));
   for (const slot of slots) {
@@ -228,8 +235,10 @@ export function carryOut(turn: TurnContext, orders: readonly Orders[]): void {
     for (const order of own) if (order.kind === 'reply') reply(turn, slot, order.event, order.choice);
     answerTheRest(turn, slot, own);
   }
-  for (const slot of slots) for (const order of kept[slot] ?? []) settle(turn, slot, order);
+  for (const kind of ['break', 'answer', 'offer'] as const)
+    for (const slot of slots) for (const order of kept[slot] ?? []) if (order.kind === kind) settle(turn, slot, order);
   for (const slot of slots) for (const order of kept[slot] ?? []) arrange(turn, slot, order);
+  settleJolts(turn);
   talk(turn);
   if (turn.state.deals.length > 0) lapseOffers(turn);
   turn.state.cards = [];

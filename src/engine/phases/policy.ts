@@ -1,21 +1,39 @@
 // Controls by their dates: announced, effective, enforced; suspensions and deals that run out; redesigns that rules call for.
 import { slots } from '../compiled.ts';
 import { add } from '../ledger.ts';
+import { clamp } from '../math.ts';
 import { writtenTightness } from '../measures/controls.ts';
+import { worldStocks } from '../registry/stocks.ts';
 import type { Cause } from '../report.ts';
 import type { Slot } from '../scenario.ts';
 import { report, type TurnContext } from '../turn-context.ts';
 
+const tensionMost = worldStocks.find((row) => row.key === 'tension')?.max ?? Infinity;
+
+/** Notes a jolt to tension; `settleJolts` applies it. */
+export function jolt(turn: TurnContext, delta: number, cause: Cause): void {
+  turn.jolts = [...turn.jolts, { delta, cause }];
+}
+
+/** Applies the step's jolts, the largest first: whose order came first is no fact about the world, so it must not show in the last bit. */
+export function settleJolts(turn: TurnContext): void {
+  const { state, ledger } = turn;
+  const order = turn.jolts.toSorted((a, b) => b.delta - a.delta);
+  turn.jolts = [];
+  for (const { delta, cause } of order)
+    add(ledger, 'world', state.world, 'tension', clamp(delta, -state.world.tension, Math.max(0, tensionMost - state.world.tension)), cause);
+}
+
 /** Announces a level: tension moves at once, the rule itself after its notice. */
 export function announce(turn: TurnContext, index: number, level: number, months: number, cause: Cause): void {
-  const { c, state, p, ledger } = turn;
+  const { c, state, p } = turn;
   const control = state.controls[index];
   const def = c.scenario.controls[index];
   if (!control || !def) return;
   const from = def.levels[control.level]?.tightness ?? 0;
   const to = def.levels[level]?.tightness ?? 0;
   const scale = to > from ? 1 : 0.4;
-  add(ledger, 'world', state.world, 'tension', Math.max(p.tensionShock * (to - from) * scale, -state.world.tension), cause);
+  jolt(turn, p.tensionShock * (to - from) * scale, cause);
   control.next = level;
   control.effectiveAt = state.tick + Math.max(0, Math.round(months * 2));
   report(turn, 'control.announced', def.by, { control: def.id, level, tick: control.effectiveAt }, { weight: 4, causes: [cause] });
@@ -23,14 +41,14 @@ export function announce(turn: TurnContext, index: number, level: number, months
 
 /** Holds a control one step down until a tick. */
 export function suspend(turn: TurnContext, index: number, until: number, cause: Cause): void {
-  const { c, state, p, ledger } = turn;
+  const { c, state, p } = turn;
   const control = state.controls[index];
   const def = c.scenario.controls[index];
   if (!control || !def || control.suspendedUntil >= until) return;
   const before = writtenTightness(c, state, index);
   control.suspendedUntil = until;
   const after = writtenTightness(c, state, index);
-  add(ledger, 'world', state.world, 'tension', Math.max(p.tensionShock * 0.6 * (after - before), -state.world.tension), cause);
+  jolt(turn, p.tensionShock * 0.6 * (after - before), cause);
   report(turn, 'control.suspended', def.by, { control: def.id, tick: until }, { weight: 4, causes: [cause] });
 }
 

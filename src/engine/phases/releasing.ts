@@ -4,7 +4,7 @@ import { capability, reach } from '../measures/capability.ts';
 import type { ReleaseAction } from '../orders.ts';
 import type { Cause } from '../report.ts';
 import type { Licence, Slot } from '../scenario.ts';
-import { rivalOf, slots } from '../slots.ts';
+import { slots } from '../slots.ts';
 import type { ModelRecord } from '../state.ts';
 import { report, rule, type TurnContext } from '../turn-context.ts';
 import { runMonthsMost } from './research.ts';
@@ -50,10 +50,10 @@ function raise(turn: TurnContext, slot: Slot, key: 'capabilityClosed' | 'capabil
   if (points > stocks[key]) moveTo(turn.ledger, turn.c.blocs[slot].id, stocks, key, points, cause);
 }
 
-/** Publishes weights: also sold, and the newest open frontier when it beats the other bloc's. */
+/** Publishes weights: also sold, and the newest open frontier when it beats all that was out before; on one day both may. */
 function publish(turn: TurnContext, slot: Slot, points: number, cause: Cause): void {
   const { stocks } = turn.state.blocs[slot];
-  const frontier = points > Math.max(stocks.capabilityOpen, turn.state.blocs[rivalOf(slot)].stocks.capabilityOpen);
+  const frontier = points > Math.max(stocks.capabilityOpen, turn.openFrontier);
   raise(turn, slot, 'capabilityOpen', points, cause);
   raise(turn, slot, 'capabilityClosed', points, cause);
   if (frontier) add(turn.ledger, turn.c.blocs[slot].id, stocks, 'attention', 1, cause);

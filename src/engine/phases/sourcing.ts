@@ -3,12 +3,12 @@ import { tickYears } from '../calendar.ts';
 import { type CompiledChannel, type CompiledChip, rivalOf, slots } from '../compiled.ts';
 import { add } from '../ledger.ts';
 import { clamp, exp, power } from '../math.ts';
-import { effectiveOfKind, tightnessOfKind } from '../measures/controls.ts';
+import { tightnessOfKind } from '../measures/controls.ts';
 import { bestPart, licensedCap, partPermitted } from '../measures/licensing.ts';
 import { noticeRunning, trackShare } from '../measures/money.ts';
 import { midTick } from '../measures/time.ts';
 import { trendsAt } from '../measures/trends.ts';
-import type { Slot } from '../scenario.ts';
+import type { ControlKind, Slot } from '../scenario.ts';
 import { rule, type TurnContext } from '../turn-context.ts';
 
 /** Standing reference shares of spending: profile and equations are scaled by them. */
@@ -21,6 +21,11 @@ const ageing = rule('ageing');
 /** Price of a part now, USD. */
 function partPrice(turn: TurnContext, part: CompiledChip): number {
   return trendsAt(turn.c, turn.state.tick).prices[part.index] ?? part.def.priceUsd;
+}
+
+/** Effective tightness of a bloc's control with the grip it had when the tick began, so that neither seat sees the other's purchases of this tick. */
+function tightnessNow(turn: TurnContext, owner: Slot, kind: ControlKind): number {
+  return clamp(tightnessOfKind(turn.c, turn.state, owner, kind) * turn.flows[owner].grip, 0, 1);
 }
 
 /** Puts one tick's chips of a channel on their way: `units` a year of `part`, arriving after the lead, split between two ticks where it is no whole number. */
@@ -66,8 +71,8 @@ function purchase(turn: TurnContext, slot: Slot, channel: CompiledChannel, money
     if (most < wanted) bloc.binding = 'packaging';
   }
   if (channel.def.controlled) {
-    const refusal = effectiveOfKind(c, state, slot, 'refusal');
-    most = Math.min(most, licensedCap(c, state, slot, part) / part.training) * (1 - refusal);
+    const refusal = tightnessNow(turn, slot, 'refusal');
+    most = Math.min(most, licensedCap(c, state, slot, part, turn.flows[rivalOf(slot)].grip) / part.training) * (1 - refusal);
   }
   const units = Math.max(0, most * shock);
   dispatch(turn, slot, channel, part, units);
@@ -103,7 +108,7 @@ function rental(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: 
   const part = channel.parts.find((x) => x.shipsAt <= turn.state.tick) ?? channel.parts[0];
   const { stocks } = turn.state.blocs[slot];
   const id = turn.c.blocs[slot].id;
-  const cap = turn.p.rentalCap * (1 - effectiveOfKind(turn.c, turn.state, rivalOf(slot), 'remote'));
+  const cap = turn.p.rentalCap * (1 - tightnessNow(turn, rivalOf(slot), 'remote'));
   const rent = part ? (partPrice(turn, part) / part.training) * turn.p.rentalPriceFactor : 0;
   const target = rent > 0 ? Math.min(cap, (money * 1e9) / rent) : 0;
   const cause = target < stocks.rental && cap <= target ? { kind: 'control' as const, id: 'remote', bloc: turn.c.blocs[rivalOf(slot)].id } : channel.cause;
@@ -114,7 +119,7 @@ function rental(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: 
 
 /** Share of memory wanted that still comes from abroad under the rival's memory control: leaks close faster than the rule tightens. */
 function memoryFromAbroad(turn: TurnContext, slot: Slot): number {
-  const open = 1 - effectiveOfKind(turn.c, turn.state, rivalOf(slot), 'memory');
+  const open = 1 - tightnessNow(turn, rivalOf(slot), 'memory');
   return open * open;
 }
 
@@ -166,7 +171,7 @@ function learn(turn: TurnContext, slot: Slot, fabMoney: number): void {
   const target = Math.min(4, (fabMoney / reference) * (0.4 + 0.6 * chipShare));
   add(turn.ledger, id, stocks, 'learning', (target - stocks.learning) * c.rates.learning, learning);
   if (stocks.wafers <= 0) return;
-  const tools = 1 - 0.6 * effectiveOfKind(c, state, rivalOf(slot), 'tools');
+  const tools = 1 - 0.6 * tightnessNow(turn, rivalOf(slot), 'tools');
   const pace = p.yieldRate * power(chipShare, 0.5) * power(stocks.learning, 0.4) * tools;
   add(turn.ledger, id, stocks, 'yield', Math.max(0, p.yieldLimit - stocks.yield) * (1 - exp(-pace * tickYears)), learning);
   add(turn.ledger, id, stocks, 'wafers', stocks.wafers * (exp(p.waferGrowth * power(stocks.learning, 0.5) * tools * tickYears) - 1), learning);
@@ -258,7 +263,7 @@ function sourceBloc(turn: TurnContext, slot: Slot): void {
   const compiled = c.blocs[slot];
   let weights = 0;
   for (const channel of bloc.channels) weights += channel.weight;
-  const mandate = effectiveOfKind(c, state, slot, 'mandate');
+  const mandate = tightnessNow(turn, slot, 'mandate');
   const rush = noticeRunning(c, state, slot);
   let left = weights === 0 ? chipMoney : 0;
   let homeward = 0;
