@@ -53,9 +53,15 @@ const starts = new WeakMap<Scenario, Map<string, State>>();
 /** The state before the first turn, made once a seed. */
 function startOf(scenario: Scenario, seed: string): State {
   let bySeed = starts.get(scenario);
-  if (!bySeed) starts.set(scenario, (bySeed = new Map()));
+  if (!bySeed) {
+    bySeed = new Map();
+    starts.set(scenario, bySeed);
+  }
   let state = bySeed.get(seed);
-  if (!state) bySeed.set(seed, (state = startState(scenario, createChance(seed))));
+  if (!state) {
+    state = startState(scenario, createChance(seed));
+    bySeed.set(seed, state);
+  }
   return state;
 }
 
@@ -87,7 +93,10 @@ const pars = new WeakMap<Scenario, Map<string, readonly (readonly number[])[]>>(
 /** Average headline numbers of both reference plans played against each other on a seed, per slot: the yardstick of scores. */
 export function parAverages(scenario: Scenario, seed: string): readonly (readonly number[])[] {
   let bySeed = pars.get(scenario);
-  if (!bySeed) pars.set(scenario, (bySeed = new Map()));
+  if (!bySeed) {
+    bySeed = new Map();
+    pars.set(scenario, bySeed);
+  }
   let known = bySeed.get(seed);
   if (!known) {
     const [first, second] = slots.map((slot) => {

@@ -17,11 +17,13 @@ export interface GameCheckSize {
   readonly searchSeeds: number;
   readonly judgeSeeds: number;
   readonly leverSeeds: number;
+  /** Rival plans that levers are tried against. */
+  readonly leverRivals: number;
 }
 
 export const gameCheckSizes = {
-  quick: { starts: 2, evaluations: 240, searchSeeds: 2, judgeSeeds: 16, leverSeeds: 16 },
-  full: { starts: 3, evaluations: 1000, searchSeeds: 3, judgeSeeds: 48, leverSeeds: 48 },
+  quick: { starts: 2, evaluations: 200, searchSeeds: 2, judgeSeeds: 12, leverSeeds: 12, leverRivals: 2 },
+  full: { starts: 3, evaluations: 1000, searchSeeds: 3, judgeSeeds: 48, leverSeeds: 32, leverRivals: 6 },
 } as const satisfies { readonly [name: string]: GameCheckSize };
 
 /** A plan to be judged against a rival on many seeds. */
@@ -185,16 +187,15 @@ function findingsOf(
   };
 }
 
-function leverTasks(scenario: Scenario, size: GameCheckSize): GameTask[] {
-  return slots.flatMap((slot) => {
-    const rival = referencePlan(scenario, slot === 0 ? 1 : 0);
-    const count = leversOf(scenario, slot).length;
-    return rival
-      ? Array.from(
-          { length: count },
-          (_, i): GameTask => ({ kind: 'levers', setup: { slot, rival: rival.id, levers: [i], seeds: seeds('lever', size.leverSeeds) } }),
-        )
-      : [];
+const leversPerTask = 6;
+
+function leverTasks(scenario: Scenario, slot: Slot, size: GameCheckSize): GameTask[] {
+  const reference = referencePlan(scenario, slot === 0 ? 1 : 0);
+  const rivals = [...(reference ? [reference] : []), ...frozenRivals(scenario, slot)].slice(0, size.leverRivals).map((plan) => plan.id);
+  const indexes = leversOf(scenario, slot).map((_, i) => i);
+  return Array.from({ length: Math.ceil(indexes.length / leversPerTask) }, (_, i): GameTask => {
+    const levers = indexes.slice(i * leversPerTask, (i + 1) * leversPerTask);
+    return { kind: 'levers', setup: { slot, rivals, levers, seeds: seeds('lever', size.leverSeeds) } };
   });
 }
 
@@ -217,12 +218,13 @@ export async function checkGame(scenario: Scenario, size: GameCheckSize, run: Ru
     ),
   );
   const judged = await run('judge', judging);
-  const levers = await run('levers', leverTasks(scenario, size));
+  const leverWork = slots.map((slot) => leverTasks(scenario, slot, size));
+  const levers = await run('levers', leverWork.flat());
   if ([...judged, ...levers].includes(null)) return null;
   const seats = slots.map((slot) => {
     const rows = judged.flatMap((x, i) => (x?.kind === 'judge' && judging[i]?.kind === 'judge' && judging[i].setup.slot === slot ? [x.outcomes] : []));
-    const before = slot === 0 ? 0 : leversOf(scenario, 0).length;
-    const own = levers.slice(before, before + leversOf(scenario, slot).length).flatMap((x) => (x?.kind === 'levers' ? x.effects : []));
+    const before = slot === 0 ? 0 : (leverWork[0]?.length ?? 0);
+    const own = levers.slice(before, before + (leverWork[slot]?.length ?? 0)).flatMap((x) => (x?.kind === 'levers' ? x.effects : []));
     return findingsOf(scenario, slot, answers[slot] ?? [], rows, own);
   });
   return { size, seats, figures: judgeGame(scenario, seats) };

@@ -125,7 +125,7 @@ function licences(seat: SeatFindings, bloc: string): GameFigure {
 }
 
 function levers(seat: SeatFindings, bloc: string): GameFigure {
-  const rows = [...seat.levers].sort((a, b) => a.deviations - b.deviations);
+  const rows = seat.levers.filter((x) => x.offered).sort((a, b) => a.deviations - b.deviations);
   const weak = rows.filter((x) => x.deviations <= 1);
   const shown = (weak.length > 0 ? weak : rows.slice(0, 3)).map((x) => `${x.name} ${fixed(x.deviations)} (${x.card}, turn ${x.turn})`);
   return figure('levers', bloc, weak.length, 'most', 0, shown.join(', '));

@@ -1,9 +1,9 @@
 // Every order type pushed to one end and to the other, for the rest of the game, against the same rival on the same seeds.
-import { cardIds, deviationFloor } from '../engine/index.ts';
-import type { CardId, Orders, PlanDef, PlanPhase, ReleaseAction, Scenario, Slot, Track } from '../engine/index.ts';
-import { tracks } from '../engine/index.ts';
+import { cardIds, deviationFloor, tracks } from '../engine/index.ts';
+import type { CardId, Order, Orders, PlanDef, PlanPhase, ReleaseAction, Scenario, Slot, Track } from '../engine/index.ts';
 import type { Sight } from '../agents/index.ts';
 import { planDecider, playPlans, referencePlan } from './bare.ts';
+import type { Decider } from './bare.ts';
 import { alphabetOf } from './genome.ts';
 
 type Answer = (sight: Sight) => Orders;
@@ -83,7 +83,8 @@ export function leversOf(scenario: Scenario, slot: Slot): readonly Lever[] {
 
 export interface LeverSetup {
   readonly slot: Slot;
-  readonly rival: string;
+  /** Rival plans to try the levers against; the one against which a lever does most counts. */
+  readonly rivals: readonly string[];
   /** Indexes into `leversOf`. */
   readonly levers: readonly number[];
   readonly seeds: readonly string[];
@@ -92,31 +93,32 @@ export interface LeverSetup {
 export interface LeverEffect {
   readonly kind: Lever['kind'];
   readonly name: string;
-  /** Card it moves most, by how much on average, in deviations of event luck, and on which turn. */
+  /** False where the order could never be given: it is not offered, so it need not do anything. */
+  readonly offered: boolean;
+  /** Card it moves most, by how much on average, in deviations of event luck, on which turn and against whom. */
   readonly card: CardId;
   readonly move: number;
   readonly deviations: number;
   readonly turn: number;
+  readonly rival: string;
 }
 
 /** Headline numbers per seed, turn and card. */
 type Paths = readonly (readonly (readonly number[])[])[];
+type Strongest = Omit<LeverEffect, 'kind' | 'name' | 'offered' | 'rival'>;
 
-function pathsOf(scenario: Scenario, setup: LeverSetup, plan: PlanDef, rival: PlanDef, answer?: Answer): Paths {
-  return setup.seeds.map((seed) => {
-    const own = planDecider(scenario, plan, answer);
-    return playPlans(scenario, setup.slot, own, planDecider(scenario, rival), seed).history.map((turn) => turn[setup.slot] ?? []);
-  });
+function pathsOf(scenario: Scenario, slot: Slot, seeds: readonly string[], own: Decider, rival: Decider): Paths {
+  return seeds.map((seed) => playPlans(scenario, slot, own, rival, seed).history.map((turn) => turn[slot] ?? []));
 }
 
 /** The place where a lever moves a headline number most, measured in what luck does to it there. The first two turns do not count. */
-function strongest(low: Paths, high: Paths): Omit<LeverEffect, 'kind' | 'name'> {
-  let best: Omit<LeverEffect, 'kind' | 'name'> = { card: 'gap', move: 0, deviations: 0, turn: 0 };
+function strongest(low: Paths, high: Paths): Strongest {
+  let best: Strongest = { card: 'gap', move: 0, deviations: 0, turn: 0 };
   const turns = Math.min(...low.map((x) => x.length), ...high.map((x) => x.length));
+  const n = low.length;
   cardIds.forEach((card, i) => {
     for (let turn = 2; turn < turns; turn++) {
       const at = (paths: Paths, k: number): number => paths[k]?.[turn]?.[i] ?? 0;
-      const n = low.length;
       let move = 0;
       let mean = 0;
       for (let k = 0; k < n; k++) {
@@ -133,16 +135,47 @@ function strongest(low: Paths, high: Paths): Omit<LeverEffect, 'kind' | 'name'> 
   return best;
 }
 
+/** The same decider, and whether it has ever given an order of the lever's kind. */
+function watched(decider: Decider, lever: Lever): { readonly decider: Decider; readonly given: () => boolean } {
+  let given = false;
+  const isIts = (order: Order): boolean => {
+    if (lever.kind === 'initiative') return order.kind === 'initiative';
+    if (lever.kind === 'deal') return order.kind === 'offer';
+    return lever.kind === 'reply' ? order.kind === 'reply' : true;
+  };
+  return {
+    decider: (state, slot) => {
+      const orders = decider(state, slot);
+      given ||= orders.some(isIts);
+      return orders;
+    },
+    given: () => given,
+  };
+}
+
 /** What levers do: low end against high end. */
 export function measureLevers(scenario: Scenario, setup: LeverSetup): readonly LeverEffect[] {
-  const rival = scenario.plans.find((plan) => plan.id === setup.rival);
-  const all = leversOf(scenario, setup.slot);
-  if (!rival) return [];
-  return setup.levers.flatMap((index) => {
-    const lever = all[index];
-    if (!lever) return [];
-    const low = pathsOf(scenario, setup, lever.low, rival);
-    const high = pathsOf(scenario, setup, lever.high, rival, lever.answerHigh);
-    return [{ kind: lever.kind, name: lever.name, ...strongest(low, high) }];
-  });
+  const { slot, seeds } = setup;
+  const all = leversOf(scenario, slot);
+  const lows = new Map<string, Paths>();
+  const effects = new Map<number, LeverEffect>();
+  for (const id of setup.rivals) {
+    const plan = scenario.plans.find((each) => each.id === id);
+    if (!plan) continue;
+    const rival = planDecider(scenario, plan);
+    for (const index of setup.levers) {
+      const lever = all[index];
+      if (!lever) continue;
+      const key = `${id} ${JSON.stringify(lever.low.phases)}`;
+      const low = lows.get(key) ?? pathsOf(scenario, slot, seeds, planDecider(scenario, lever.low), rival);
+      lows.set(key, low);
+      const { decider, given } = watched(planDecider(scenario, lever.high, lever.answerHigh), lever);
+      const found = strongest(low, pathsOf(scenario, slot, seeds, decider, rival));
+      const known = effects.get(index);
+      const offered = given() || (known?.offered ?? false);
+      if (!known || found.deviations > known.deviations) effects.set(index, { kind: lever.kind, name: lever.name, offered, ...found, rival: id });
+      else effects.set(index, { ...known, offered });
+    }
+  }
+  return setup.levers.flatMap((index) => effects.get(index) ?? []);
 }

@@ -28,7 +28,7 @@ export const terminalTexts = {
   'cli.balance.not-written': 'Not written: fewer games than asked for were finished.',
   'cli.gamecheck.head': '{title}: is it a game? {size}',
   'cli.gamecheck.row': '{met, select, yes {met   } no {MISSED} other {–     }}  {name}: {value} (threshold {threshold})',
-  'cli.gamecheck.size': '{starts} starts of {evaluations} plans per rival and number of phases, each on {searchSeeds} seeds; compared on {judgeSeeds} fresh seeds, levers on {leverSeeds}',
+  'cli.gamecheck.size': '{starts} starts of {evaluations} plans per rival and number of phases, each on {searchSeeds} seeds; compared on {judgeSeeds} fresh seeds, levers on {leverSeeds} against {leverRivals} rivals',
   'cli.gamecheck.gain': 'the best answers gain {gain} points over the reference plan',
   'cli.gamecheck.regret': 'regret, percent of the gain',
   'cli.gamecheck.bounds': 'best answers with a lever at the same bound, percent',
