@@ -1,18 +1,62 @@
-// The house's automated player: a secret doctrine as backbone, bent by what it sees towards its goals.
-import type { PlanDef, PublicScenario } from '../engine/index.ts';
-import type { Agent } from './agent.ts';
+// The house's automated player: a secret doctrine as backbone, bent by what it sees towards its goals, and able to say why.
+import type { EventDef, Order, PlanDef, PlanPhase, PublicScenario } from '../engine/index.ts';
+import type { Agent, AgentReason, Decision } from './agent.ts';
 import { cardReplies } from './cards.ts';
-import { planOrders } from './plan-agent.ts';
-import { sightOf } from './sight.ts';
+import type { Goals } from './cards.ts';
+import { deskOrders } from './desk.ts';
+import { phaseAt } from './plan-agent.ts';
+import { answers, breaks, offer } from './rival-deals.ts';
+import { bentChannels, bentShares, bentSplit } from './rival-desk.ts';
+import type { Whim } from './rival-desk.ts';
+import { chooseInitiatives } from './rival-initiatives.ts';
+import { bentLicence, releasesNow } from './rival-release.ts';
+import { sense } from './senses.ts';
+import type { Senses } from './senses.ts';
+
+/** Weights of the five cards, scaled so that they add up to five: 1 is even-handed. */
+function evenGoals(plan: PlanDef): Goals {
+  const sum = Object.values(plan.goals).reduce((total, x) => total + x, 0);
+  return sum > 0 ? Object.fromEntries(Object.entries(plan.goals).map(([card, weight]) => [card, (5 * weight) / sum])) : {};
+}
+
+function offerCost(order: Order | null): number {
+  return order === null ? 0 : 1;
+}
+
+function deskAndReleases(senses: Senses, phase: PlanPhase, goals: Goals, whim: Whim, reasons: AgentReason[]): readonly Order[] {
+  const release = bentLicence(senses, phase, goals, reasons);
+  const now = releasesNow(senses, phase, release, reasons);
+  const wish = {
+    effort: null,
+    shares: bentShares(senses, phase, whim, reasons),
+    split: bentSplit(senses, phase, reasons),
+    channels: bentChannels(senses, phase, reasons),
+    release,
+  };
+  const desk = deskOrders(wish, senses.seen.menu).filter((order) => order.kind !== 'release' || !now.some((x) => x.kind === 'release' && x.model === 'run'));
+  return [...desk, ...now];
+}
 
 export function createRivalAgent(scenario: PublicScenario, plan: PlanDef): Agent {
+  const goals = evenGoals(plan);
   return {
     name: 'balanced',
     doctrine: plan.id,
-    decide(seen, menu, chance, cards) {
-      const replies = cardReplies(scenario, cards, seen, menu, plan.goals, menu.agenda, chance);
-      const orders = planOrders(scenario, plan, sightOf(seen, { ...menu, agenda: menu.agenda - replies.spent }));
-      return { orders: [...replies.orders, ...orders], reasons: [{ code: 'reason.doctrine', params: { plan: plan.name } }, ...replies.reasons] };
+    decide(seen, _menu, chance, cards: readonly EventDef[]): Decision {
+      const phase = phaseAt(plan, seen.turn + 1);
+      if (!phase) return { orders: [], reasons: [] };
+      const reasons: AgentReason[] = [{ code: 'doctrine', params: { plan: plan.name } }];
+      const senses = sense(scenario, seen, goals);
+      const whim: Whim = (name) => chance('whim', name, seen.tick);
+      const replies = cardReplies(scenario, cards, seen, seen.menu, goals, seen.menu.agenda, chance);
+      reasons.push(...replies.reasons);
+      const desk = deskAndReleases(senses, phase, goals, whim, reasons);
+      const answered = answers(senses, phase, goals, reasons);
+      const left = seen.menu.agenda - replies.spent;
+      const offered = left >= 1 && !answered.some((order) => order.kind === 'answer' && order.accept) ? offer(senses, phase, goals, reasons) : null;
+      const broken = breaks(senses, goals, whim, reasons);
+      const initiatives = chooseInitiatives(senses, phase, goals, left - offerCost(offered), whim, reasons);
+      return { orders: [...replies.orders, ...desk, ...answered, ...broken, ...(offered ? [offered] : []), ...initiatives], reasons };
     },
   };
 }

@@ -91,7 +91,7 @@ function tellTurn(played: Played, turn: PlayedTurn, names: Names, reasons: boole
     say(`  ${t('cli.play.columns', { bloc: name, ...figures })}`);
     for (const order of turn.orders[slot] ?? []) say(`    ${tOrder(order, names, turn.before.deals)}`);
     for (const refusal of refusalsOf(turn).filter((x) => x.bloc === id)) say(`    ${t('cli.play.refused', { reason: `${refusal.kind} ${refusal.code}` })}`);
-    if (reasons) for (const reason of turn.decisions[slot]?.reasons ?? []) say(`      ${sayKey(reason.code, reason.params)}`);
+    if (reasons) for (const reason of turn.decisions[slot]?.reasons ?? []) say(`      ${sayKey(`reason.${reason.code}`, reason.params)}`);
   }
 }
 

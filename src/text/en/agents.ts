@@ -1,2 +1,27 @@
 // Why an automated player did what it did, told after the match.
-export const agentTexts = { 'reason.plan': 'It followed its plan to the letter: {plan}.', 'reason.idle': 'It let standing orders run.', 'reason.random': 'It took what was open, by chance.', 'reason.doctrine': 'Its secret plan: {plan}.', 'reason.card': 'It answered the card {event} with {choice}.' } as const;
+export const agentTexts = {
+  'reason.plan': 'It followed its plan to the letter: {plan}.',
+  'reason.idle': 'It let standing orders run.',
+  'reason.random': 'It took what was open, by chance.',
+  'reason.doctrine': 'Its secret plan: {plan}.',
+  'reason.card': 'On “{event}” it chose: {choice}.',
+  'reason.shift': 'It moved money to {track}, where its goals needed help most, from {from}.',
+  'reason.serve': 'It gave more compute to serving: there was room for {headroom} percent of demand.',
+  'reason.rush': 'It bought ahead, because a rule had been announced: {control}.',
+  'reason.cover': 'It built up its store: {layer} would have lasted {quarters} quarters.',
+  'reason.power': 'It bought power: {share} percent of its chips were waiting for electricity.',
+  'reason.answer-open': 'The other side had published a model about as good as its own, so there was no margin left to protect.',
+  'reason.keep-margin': 'It was well ahead of every open model, so it sold access instead of publishing.',
+  'reason.test-first': 'Shared stability was low, so it tested first.',
+  'reason.show-held': 'Its lead had grown too thin to keep a model back.',
+  'reason.overtake': 'It was behind and had a better model in hand, so it did not wait.',
+  'reason.held-out': 'It brought out the model it had held back, {lead} points above its best.',
+  'reason.deal-accept': 'It accepted a deal: {give} for {take}.',
+  'reason.deal-refuse': 'It refused a deal: {give} would have cost more than {take} was worth.',
+  'reason.deal-offer': 'It offered a deal: {give} for {take}.',
+  'reason.deal-break': 'It broke a deal to have {give} back.',
+  'reason.initiative': 'It took an initiative: {target, select, none {{initiative}} other {{initiative} ({target})}}.',
+  'reason.contest': 'The other side was ahead in {target}, so it answered there.',
+  'reason.calm': 'Tension stood at {tension}, so it chose to cool things down: {target, select, none {{initiative}} other {{initiative} ({target})}}.',
+  'reason.answer-rule': 'It answered a new rule of the other side with one of its own: {target}.',
+} as const;
