@@ -1,5 +1,5 @@
 // The page: which screen stands, how it looks, what it announces. Screens that a first game does not need are chunks of their own.
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import type { Session, SessionState } from '../store/index.ts';
 import { t, tNotice } from '../text/index.ts';
 import type { Commands } from '../store/index.ts';
@@ -11,7 +11,8 @@ import { Start } from './pages/start.tsx';
 import { ThemeChoice } from './pages/theme-choice.tsx';
 import { SessionProvider, useCommands, useSeen } from './session.tsx';
 
-const Play = lazy(() => import('./pages/play.tsx').then((m) => ({ default: m.Play })));
+const loadPlay = () => import('./pages/play.tsx').then((m) => ({ default: m.Play }));
+const Play = lazy(loadPlay);
 const Saves = lazy(() => import('./pages/saves.tsx').then((m) => ({ default: m.Saves })));
 const Library = lazy(() => import('./pages/library.tsx').then((m) => ({ default: m.Library })));
 const Ending = lazy(() => import('./pages/ending.tsx').then((m) => ({ default: m.Ending })));
@@ -114,14 +115,13 @@ function Screens({ state, commands }: { readonly state: SessionState; readonly c
 function Page() {
   const state = useSeen(everything);
   const commands = useCommands();
-  const first = useRef(true);
   useEffect(() => {
     document.documentElement.dataset['theme'] = state.theme;
   }, [state.theme]);
+  // The play page is fetched while the front page is read, so that taking a seat costs no wait.
+  useEffect(() => void loadPlay().catch(() => undefined), []);
   useEffect(() => {
     document.title = state.screen === 'start' ? t('hud.name') : t('app.page-title', { page: t(`screen.${state.screen}`) });
-    if (first.current) first.current = false;
-    else requestAnimationFrame(() => document.getElementById('page-title')?.focus());
   }, [state.screen]);
   return (
     <div className={`app screen-${state.screen}`}>

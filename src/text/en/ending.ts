@@ -31,7 +31,7 @@ const deeds = {
   'ending.bought.none': 'Nothing beyond the standing orders.',
   'ending.broke.deals': '{count, plural, one {One deal} other {# deals}} broken.',
   'ending.broke.rules': '{count, plural, one {One rule} other {# rules}} tightened.',
-  'ending.broke.tension': '{direction, select, up {Tension rose from {from} to {to}.} other {Tension fell from {from} to {to}.}}',
+  'ending.broke.tension': 'Tension stands at {tension}, on a scale to 125.',
   'ending.broke.incidents': 'Incidents to be expected over the match: {count}.',
 } as const;
 

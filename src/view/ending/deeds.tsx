@@ -69,17 +69,14 @@ function Broke({ seen, texts, turns }: DeedsProps) {
   const broken = orders.filter((o) => o.kind === 'break').length;
   const tightening = new Set(texts.initiatives.filter((i) => i.kind === 'tighten').map((i) => i.id));
   const rules = orders.filter((o) => o.kind === 'initiative' && tightening.has(o.initiative)).length;
-  const stability = 4;
-  const first = 100 - (seen.history[0]?.[seen.slot]?.[stability] ?? 100);
   const tension = seen.numbers['world.tension']?.value ?? 0;
   const incidents = seen.numbers['world.incidents']?.value ?? 0;
-  const start = first / 0.8;
   return (
     <div>
       <h3>{t('ending.broke')}</h3>
       {broken > 0 && <p>{t('ending.broke.deals', { count: broken })}</p>}
       {rules > 0 && <p>{t('ending.broke.rules', { count: rules })}</p>}
-      <p>{t('ending.broke.tension', { direction: tension >= start ? 'up' : 'down', from: formatNumber(start), to: formatNumber(tension) })}</p>
+      <p>{t('ending.broke.tension', { tension: formatNumber(tension) })}</p>
       <p>{t('ending.broke.incidents', { count: formatNumber(incidents, 2) })}</p>
     </div>
   );

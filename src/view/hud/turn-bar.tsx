@@ -5,6 +5,7 @@ import { formatList, formatNumber, t } from '../../text/index.ts';
 import { formatTurnSpan } from '../format.ts';
 import { findBloc } from '../names.ts';
 import { Action } from './action.tsx';
+import { PageTitle } from './page-title.tsx';
 
 export interface TurnBarProps {
   readonly seen: Observation;
@@ -36,7 +37,7 @@ export function TurnBar({ seen, texts, agendaLeft, onMenu }: TurnBarProps) {
       <Action look="plain" className="nameplate" onPress={onMenu} label={t('hud.menu.open')}>{t('hud.name')}</Action>
       <span className={`seat bloc-${seen.slot}`}><span className="bloc-mark" aria-hidden="true" />{bloc.office}</span>
       <div className="turn-when">
-        <h1 className="turn-date" tabIndex={-1} id="page-title">{formatTurnSpan(seen.date, texts.meta.turns.halfMonths)}</h1>
+        <PageTitle className="turn-date">{formatTurnSpan(seen.date, texts.meta.turns.halfMonths)}</PageTitle>
         <span className="turn-count">{t('hud.turn', { turn: Math.min(seen.turn + 1, seen.turns), turns: seen.turns })}</span>
       </div>
       <p className="turn-agenda">{t('hud.agenda', { left: formatNumber(agendaLeft, 1) })}</p>

@@ -1,8 +1,9 @@
 // What stands when something on the page breaks: what happened, the match as a file, and ways on. It needs nothing that can have broken.
 import { Component } from 'react';
-import type { ErrorInfo, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '../../text/index.ts';
 import { Action } from '../hud/action.tsx';
+import { PageTitle } from '../hud/page-title.tsx';
 
 export interface CrashProps {
   readonly children: ReactNode;
@@ -20,18 +21,12 @@ export class CrashBoundary extends Component<CrashProps, CrashState> {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
-  override componentDidCatch(_error: Error, _info: ErrorInfo): void {
-    document.getElementById('page-title')?.focus();
-  }
-
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
     return (
       <main className="page crash" id="main">
-        <h1 tabIndex={-1} id="page-title">
-          {t('crash.title')}
-        </h1>
+        <PageTitle>{t('crash.title')}</PageTitle>
         <p className="page-lead">{t('crash.lead')}</p>
         <p className="page-actions">
           <Action look="main" onPress={() => void this.props.onExport()}>

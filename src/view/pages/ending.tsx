@@ -14,6 +14,7 @@ import { Action } from '../hud/action.tsx';
 import { writeCard } from '../hud/score-card.tsx';
 import { findBloc, findRival } from '../names.ts';
 import { exportMatch } from './export-match.ts';
+import { PageTitle } from '../hud/page-title.tsx';
 
 export interface EndingProps {
   readonly state: SessionState;
@@ -70,7 +71,7 @@ export function Ending({ state, commands }: EndingProps) {
     <main className="page ending" id="main">
       <header className="page-head">
         <p className="dateline">{t('ending.when', { title: texts.meta.title, turns: match.turns.length, when: formatDate(seen.date) })}</p>
-        <h1 tabIndex={-1} id="page-title">{score?.result == null ? t('ending.title') : t(`result.${score.result}`)}</h1>
+        <PageTitle>{score?.result == null ? t('ending.title') : t(`result.${score.result}`)}</PageTitle>
         {texts.ending !== null && <p className="page-lead">{texts.ending}</p>}
       </header>
       <FrontPages seen={seen} texts={texts} score={score} />

@@ -2,6 +2,7 @@
 import type { CatalogueEntry } from '../../store/index.ts';
 import { t } from '../../text/index.ts';
 import { Action } from '../hud/action.tsx';
+import { PageTitle } from '../hud/page-title.tsx';
 
 export interface LibraryProps {
   readonly catalogue: readonly CatalogueEntry[];
@@ -16,9 +17,7 @@ export function Library({ catalogue, onPick, onBack }: LibraryProps) {
         <Action look="plain" onPress={onBack}>
           {t('page.back')}
         </Action>
-        <h1 tabIndex={-1} id="page-title">
-          {t('library.title')}
-        </h1>
+        <PageTitle>{t('library.title')}</PageTitle>
         <p className="page-lead">{t('library.lead')}</p>
       </header>
       {catalogue.length === 0 && <p>{t('library.empty')}</p>}

@@ -7,6 +7,7 @@ import { formatMoment } from '../format.ts';
 import { Action } from '../hud/action.tsx';
 import { Sheet } from '../hud/sheet.tsx';
 import { OpenFile } from './open-file.tsx';
+import { PageTitle } from '../hud/page-title.tsx';
 
 export interface SavesProps {
   readonly saves: readonly SaveSummary[];
@@ -90,9 +91,7 @@ export function Saves(props: SavesProps) {
         <Action look="plain" onPress={props.onBack}>
           {t('page.back')}
         </Action>
-        <h1 tabIndex={-1} id="page-title">
-          {t('saves.title')}
-        </h1>
+        <PageTitle>{t('saves.title')}</PageTitle>
         <p className="page-lead">{t('saves.lead')}</p>
         <p className="page-actions">
           <OpenFile onText={props.onFile}>{t('saves.import')}</OpenFile>

@@ -4,6 +4,7 @@ import type { BlocId } from '../../engine/index.ts';
 import type { CatalogueEntry } from '../../store/index.ts';
 import { t } from '../../text/index.ts';
 import { Action } from '../hud/action.tsx';
+import { PageTitle } from '../hud/page-title.tsx';
 
 export interface SeatsProps {
   readonly scenario: CatalogueEntry;
@@ -21,9 +22,7 @@ export function Seats({ scenario, onSeat, onBack }: SeatsProps) {
           {t('page.back')}
         </Action>
         <p className="dateline">{t('seats.dateline', { title: scenario.title, turns: scenario.turns, minutes: scenario.minutes.play })}</p>
-        <h1 tabIndex={-1} id="page-title">
-          {t('seats.title')}
-        </h1>
+        <PageTitle>{t('seats.title')}</PageTitle>
         <p className="page-lead">{scenario.summary}</p>
       </header>
       <div className="seat-pair">

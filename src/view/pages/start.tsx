@@ -4,6 +4,7 @@ import type { CatalogueEntry, SaveSummary } from '../../store/index.ts';
 import { Action } from '../hud/action.tsx';
 import { landPath, landSize } from '../hud/land-path.ts';
 import { OpenFile } from './open-file.tsx';
+import { PageTitle } from '../hud/page-title.tsx';
 
 export interface StartProps {
   readonly scenario: CatalogueEntry | null;
@@ -29,9 +30,7 @@ export function Start({ scenario, tutorial, latest, onPlay, onTutorial, onContin
             ? t('start.dateline-empty')
             : t('start.dateline', { title: scenario.title, turns: scenario.turns, minutes: scenario.minutes.play })}
         </p>
-        <h1 className="start-nameplate" tabIndex={-1} id="page-title">
-          {t('hud.name')}
-        </h1>
+        <PageTitle className="start-nameplate">{t('hud.name')}</PageTitle>
         <p className="start-lead">{t('start.lead')}</p>
         <Action look="main" className="start-play" onPress={onPlay} disabled={scenario === null}>
           {t('start.play')}
