@@ -80,7 +80,7 @@ export function cardReplies(
     if (!taken) continue;
     spent += choiceCost(taken.choice);
     orders.push(taken.option.order);
-    reasons.push({ code: 'card', params: { event: event?.title ?? card.event, choice: taken.choice.text } });
+    reasons.push({ code: 'reason.card', params: { event: card.event, choice: taken.choice.id } });
   }
   return { orders, spent, reasons };
 }

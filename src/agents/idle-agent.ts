@@ -2,5 +2,5 @@
 import type { Agent } from './agent.ts';
 
 export function createIdleAgent(): Agent {
-  return { name: 'idle', doctrine: '', decide: () => ({ orders: [], reasons: [{ code: 'idle', params: {} }] }) };
+  return { name: 'idle', doctrine: '', decide: () => ({ orders: [], reasons: [{ code: 'reason.idle', params: {} }] }) };
 }

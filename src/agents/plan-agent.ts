@@ -88,6 +88,6 @@ export function createPlanAgent(scenario: PublicScenario, plan: PlanDef): Agent 
   return {
     name: plan.id,
     doctrine: plan.id,
-    decide: (seen, menu) => ({ orders: planOrders(scenario, plan, sightOf(seen, menu)), reasons: [{ code: 'plan', params: { plan: plan.name } }] }),
+    decide: (seen, menu) => ({ orders: planOrders(scenario, plan, sightOf(seen, menu)), reasons: [{ code: 'reason.plan', params: { plan: plan.name } }] }),
   };
 }

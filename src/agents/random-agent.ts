@@ -97,7 +97,7 @@ export function createRandomAgent(): Agent {
         return choice?.cost.find((x) => x.path.endsWith('.agenda'))?.value ?? 0;
       };
       const orders: Orders = [...deskByChance(menu, roll), ...paidByChance(menu, roll, costOf)];
-      return { orders, reasons: [{ code: 'random', params: {} }] };
+      return { orders, reasons: [{ code: 'reason.random', params: {} }] };
     },
   };
 }

@@ -45,7 +45,7 @@ export function createRivalAgent(scenario: PublicScenario, plan: PlanDef): Agent
     decide(seen, _menu, chance, cards: readonly EventDef[]): Decision {
       const phase = phaseAt(plan, seen.turn + 1);
       if (!phase) return { orders: [], reasons: [] };
-      const reasons: AgentReason[] = [{ code: 'doctrine', params: { plan: plan.name } }];
+      const reasons: AgentReason[] = [{ code: 'reason.doctrine', params: { plan: plan.name } }];
       const senses = sense(scenario, seen, goals);
       const whim: Whim = (name) => chance('whim', name, seen.tick);
       const replies = cardReplies(scenario, cards, seen, seen.menu, goals, seen.menu.agenda, chance);

@@ -43,7 +43,7 @@ export function answers(senses: Senses, phase: PlanPhase, goals: Goals, reasons:
     if (open.length === 0) return [];
     const reluctance = phase.deals === 'refuse' ? 0.35 : phase.deals === 'accept' ? 0.05 : -0.05;
     const accept = balance(senses, goals, deal.take, deal.give) > reluctance;
-    reasons.push({ code: accept ? 'deal-accept' : 'deal-refuse', params: { give: nameOf(senses, deal.take), take: nameOf(senses, deal.give) } });
+    reasons.push({ code: accept ? 'reason.deal-accept' : 'reason.deal-refuse', params: { give: nameOf(senses, deal.take), take: nameOf(senses, deal.give) } });
     return open.filter((option) => option.order.accept === accept).map((option) => option.order);
   });
 }
@@ -64,7 +64,7 @@ export function offer(senses: Senses, phase: PlanPhase, goals: Goals, reasons: A
     most = gain;
     best = option.order;
   }
-  if (best?.kind === 'offer') reasons.push({ code: 'deal-offer', params: { give: nameOf(senses, best.give), take: nameOf(senses, best.take) } });
+  if (best?.kind === 'offer') reasons.push({ code: 'reason.deal-offer', params: { give: nameOf(senses, best.give), take: nameOf(senses, best.take) } });
   return best;
 }
 
@@ -83,7 +83,7 @@ export function breaks(senses: Senses, goals: Goals, whim: Whim, reasons: AgentR
     const kept = held ? bite[held.kind] : 0;
     const got = bite[senses.scenario.controls.find((control) => control.id === take)?.kind ?? 'listing'];
     if (senses.needs.gap < 1.5 || kept < 2 * got || whim(`break.${deal.id}`) > 0.4) return [];
-    reasons.push({ code: 'deal-break', params: { give: nameOf(senses, give) } });
+    reasons.push({ code: 'reason.deal-break', params: { give: nameOf(senses, give) } });
     return [option.order];
   });
 }

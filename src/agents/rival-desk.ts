@@ -36,7 +36,7 @@ export function bentShares(senses: Senses, phase: PlanPhase, whim: Whim, reasons
   const moved = Math.min(top.need - bottom.need > 1.5 ? 3 * step : 2 * step, (shares[bottom.i] ?? 0) - shareLeast);
   shares[top.i] = (shares[top.i] ?? 0) + moved;
   shares[bottom.i] = (shares[bottom.i] ?? 0) - moved;
-  if (top.track !== phase.effort && moved > 0) reasons.push({ code: 'shift', params: { track: top.track, from: bottom.track } });
+  if (top.track !== phase.effort && moved > 0) reasons.push({ code: 'reason.shift', params: { track: top.track, from: bottom.track } });
   return shares;
 }
 
@@ -50,7 +50,7 @@ export function bentSplit(senses: Senses, phase: PlanPhase, reasons: AgentReason
     const fromTrain = Math.min(train - 10, step * Math.ceil(wanted / 2 / step));
     const fromExperiment = Math.min(experiment - 10, wanted - Math.max(0, fromTrain));
     const moved = Math.max(0, fromTrain) + Math.max(0, fromExperiment);
-    if (moved > 0) reasons.push({ code: 'serve', params: { headroom: Math.round(100 * headroom) } });
+    if (moved > 0) reasons.push({ code: 'reason.serve', params: { headroom: Math.round(100 * headroom) } });
     return [train - Math.max(0, fromTrain), serve + moved, experiment - Math.max(0, fromExperiment)];
   }
   if (headroom > 1.5 && serve >= 30)
@@ -86,7 +86,7 @@ export function bentChannels(senses: Senses, phase: PlanPhase, reasons: AgentRea
     const def = scenario.controls.find((control) => control.id === notice.id);
     const kinds = def ? (rushFor[def.kind] ?? []) : [];
     if (def && raise((channel) => kinds.includes(channel.kind) && (def.kind !== 'threshold' || channel.controlled), 2))
-      reasons.push({ code: 'rush', params: { control: def.name } });
+      reasons.push({ code: 'reason.rush', params: { control: def.name } });
   }
   const layer = scenario.blocs[slot].layers.find((each) => each.id === seen.bindingLayer[slot]);
   const cover = senses.own('cover');
@@ -94,11 +94,11 @@ export function bentChannels(senses: Senses, phase: PlanPhase, reasons: AgentRea
     raise((channel) => channel.kind === 'reserve', cover < 1 ? 2 : 1);
     if (layer?.uses === 'chips') raise((channel) => channel.kind === 'onshore', 1);
     else raise((channel) => channel.kind === 'fab', 1);
-    reasons.push({ code: 'cover', params: { layer: layer?.name ?? '', quarters: Math.round(cover * 10) / 10 } });
+    reasons.push({ code: 'reason.cover', params: { layer: layer?.name ?? '', quarters: Math.round(cover * 10) / 10 } });
   } else if (cover > 6) raise((channel) => channel.kind === 'reserve', -1);
   const waiting = senses.own('compute.waiting') / Math.max(1, senses.own('compute.usable'));
   if (waiting > 0.12 && raise((channel) => channel.kind === 'power', waiting > 0.25 ? 2 : 1))
-    reasons.push({ code: 'power', params: { share: Math.round(100 * waiting) } });
+    reasons.push({ code: 'reason.power', params: { share: Math.round(100 * waiting) } });
   const denied = seen.controls.find(
     (control) => control.by !== seen.bloc && control.effective > 0.7 && scenario.controls.find((x) => x.id === control.id)?.kind === 'threshold',
   );

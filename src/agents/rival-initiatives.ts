@@ -97,10 +97,10 @@ function nameOf(senses: Senses, target: string | null): string {
 function reasonFor(senses: Senses, option: InitiativeOption, kind: string): AgentReason {
   const name = senses.scenario.initiatives.find((each) => each.id === option.order.initiative)?.name ?? option.order.initiative;
   const params = { initiative: name, target: nameOf(senses, option.order.target) };
-  if (kind === 'partner' && senses.contested?.id === option.order.target) return { code: 'contest', params };
-  if (kind === 'talks' || kind === 'ease') return { code: 'calm', params: { ...params, tension: Math.round(senses.tension) } };
-  if (kind === 'tighten' && (senses.freshRules.length > 0 || senses.notices.length > 0)) return { code: 'answer-rule', params };
-  return { code: 'initiative', params };
+  if (kind === 'partner' && senses.contested?.id === option.order.target) return { code: 'reason.contest', params };
+  if (kind === 'talks' || kind === 'ease') return { code: 'reason.calm', params: { ...params, tension: Math.round(senses.tension) } };
+  if (kind === 'tighten' && (senses.freshRules.length > 0 || senses.notices.length > 0)) return { code: 'reason.answer-rule', params };
+  return { code: 'reason.initiative', params };
 }
 
 /** Initiatives for `purse` agenda points, the weightiest first. */

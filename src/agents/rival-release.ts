@@ -19,18 +19,18 @@ export function bentLicence(senses: Senses, phase: PlanPhase, goals: Goals, reas
     return action;
   };
   const closed = phase.release === 'sell' || phase.release === 'test' || phase.release === 'hold';
-  if (senses.openAtParity && closed) return say('answer-open', goal('adoption') > goal('economy') ? 'publish' : 'delay');
+  if (senses.openAtParity && closed) return say('reason.answer-open', goal('adoption') > goal('economy') ? 'publish' : 'delay');
   const openRival = senses.theirs('capability.open');
   if (phase.release === 'publish' && senses.own('capability') - openRival >= leadWorthSelling && goal('economy') >= goal('adoption'))
-    return say('keep-margin', 'sell');
+    return say('reason.keep-margin', 'sell');
   if (
     phase.release === 'sell' &&
     senses.seen.numbers['world.stability'] !== undefined &&
     (senses.seen.numbers['world.stability']?.value ?? 100) < stabilityTooLow &&
     goal('stability') >= 1
   )
-    return say('test-first', 'test');
-  if (phase.release === 'hold' && gap < 2) return say('show-held', 'sell');
+    return say('reason.test-first', 'test');
+  if (phase.release === 'hold' && gap < 2) return say('reason.show-held', 'sell');
   return phase.release;
 }
 
@@ -46,13 +46,13 @@ export function releasesNow(senses: Senses, phase: PlanPhase, action: ReleaseAct
   const last = senses.left === 0 && reach > senses.own('capability') + 1;
   const now = open('run', action);
   if (now && (endsRunNow(phase.cadenceMonths, months, turnMonths(senses.scenario)) || (overtaken && months >= 4) || last)) {
-    if (overtaken) reasons.push({ code: 'overtake', params: {} });
+    if (overtaken) reasons.push({ code: 'reason.overtake', params: {} });
     orders.push(now);
   }
   const held = senses.own('capability.held');
   if (held > senses.own('capability') && (action !== 'hold' || senses.left <= 2 || senses.own('gap') < 2)) {
     const shown = open('held', action === 'hold' ? 'sell' : action);
-    if (shown) reasons.push({ code: 'held-out', params: { lead: Math.round(10 * (held - senses.own('capability'))) / 10 } });
+    if (shown) reasons.push({ code: 'reason.held-out', params: { lead: Math.round(10 * (held - senses.own('capability'))) / 10 } });
     orders.push(shown);
   }
   return orders.filter((order) => order !== null);

@@ -1,6 +1,7 @@
 // Is it a game? Searches for the best plan against every frozen rival and measures what model.md asks of a game, with thresholds.
 import { slots } from '../engine/index.ts';
 import type { PlanDef, Scenario, Slot } from '../engine/index.ts';
+import type { Answer, SeatFindings } from './findings.ts';
 import { judgeGame } from './game-figures.ts';
 import type { GameFigure } from './game-figures.ts';
 import { referencePlan } from './bare.ts';
@@ -65,31 +66,6 @@ export function frozenRivals(scenario: Scenario, slot: Slot): readonly PlanDef[]
   const reference = referencePlan(scenario, other);
   const named = scenario.plans.filter((plan) => plan.seat === scenario.blocs[other].id && plan !== reference);
   return (named.length > 0 ? named : reference ? [reference] : []).slice(0, 5);
-}
-
-/** Best answer of one seat to one rival. */
-export interface Answer {
-  readonly rival: string;
-  readonly best: SearchResult;
-  /** Best of the plans that never change, searched with the same effort. */
-  readonly constant: SearchResult;
-  /** Every start's best two-phase plan. */
-  readonly all: readonly SearchResult[];
-}
-
-/** What one seat's searches and comparisons gave. Rows and columns in the order of `answers`. */
-export interface SeatFindings {
-  readonly slot: Slot;
-  readonly answers: readonly Answer[];
-  /** outcomes[i][j]: best answer to rival i played against rival j, on fresh seeds. */
-  readonly outcomes: readonly (readonly number[])[];
-  readonly reference: readonly number[];
-  readonly constant: readonly number[];
-  /** Best answer with every licence opened, and with every one closed. */
-  readonly opened: readonly number[];
-  readonly closed: readonly number[];
-  readonly allIn: readonly { readonly name: string; readonly outcomes: readonly number[] }[];
-  readonly levers: readonly LeverEffect[];
 }
 
 export interface GameCheck {

@@ -1,7 +1,7 @@
 // The figures of "it is a game", from what the searches found: each with its threshold, and whether it is met.
 import { computeUses, effortShares, tracks } from '../engine/index.ts';
 import type { PlanDef, PlanPhase, Scenario } from '../engine/index.ts';
-import type { SeatFindings } from './game-check.ts';
+import type { SeatFindings } from './findings.ts';
 
 export interface GameFigure {
   /** Stable code with a text: see text/. */

@@ -21,6 +21,7 @@ export { houseSeats, outcomeOf, playBalanceGame, printPar, shareInterval, summar
 export type { BalanceGame, BalanceReport } from './balance.ts';
 /** Is it a game? Searches and measures; spread `GameTask`s over cores as you like. */
 export { carryOutGameTask, checkGame, frozenRivals, gameCheckSizes } from './game-check.ts';
-export type { GameCheck, GameCheckSize, GameTask, GameTaskResult, SeatFindings } from './game-check.ts';
+export type { GameCheck, GameCheckSize, GameTask, GameTaskResult } from './game-check.ts';
+export type { SeatFindings } from './findings.ts';
 export { gainOf } from './game-figures.ts';
 export type { GameFigure } from './game-figures.ts';

@@ -5,7 +5,7 @@ import { cardIds, dateOf, halfMonthsOf, hashState, scoreMatch, slots } from '../
 import type { Scenario, Scorecard, Slot } from '../../engine/index.ts';
 import { playMatch, playPar, printMatch, seatAgents, layTable } from '../../match/index.ts';
 import type { PlayedTurn, Position, Seat } from '../../match/index.ts';
-import { formatDate, formatNumber, namesOf, t, tOrder } from '../../text/index.ts';
+import { formatDate, formatNumber, namesOf, t, tOrder, tReason } from '../../text/index.ts';
 import type { Names } from '../../text/index.ts';
 import { complain, leaveWith, pathFrom, say, shownPath, writeText } from '../io.ts';
 import { loadScenario, sayKey } from './load.ts';
@@ -91,7 +91,7 @@ function tellTurn(played: Played, turn: PlayedTurn, names: Names, reasons: boole
     say(`  ${t('cli.play.columns', { bloc: name, ...figures })}`);
     for (const order of turn.orders[slot] ?? []) say(`    ${tOrder(order, names, turn.before.deals)}`);
     for (const refusal of refusalsOf(turn).filter((x) => x.bloc === id)) say(`    ${t('cli.play.refused', { reason: `${refusal.kind} ${refusal.code}` })}`);
-    if (reasons) for (const reason of turn.decisions[slot]?.reasons ?? []) say(`      ${sayKey(`reason.${reason.code}`, reason.params)}`);
+    if (reasons) for (const reason of turn.decisions[slot]?.reasons ?? []) say(`      ${tReason(reason, names)}`);
   }
 }
 

@@ -1,10 +1,5 @@
 // Why an automated player did what it did, told after the match.
 export const agentTexts = {
-  'reason.plan': 'It followed its plan to the letter: {plan}.',
-  'reason.idle': 'It let standing orders run.',
-  'reason.random': 'It took what was open, by chance.',
-  'reason.doctrine': 'Its secret plan: {plan}.',
-  'reason.card': 'On “{event}” it chose: {choice}.',
   'reason.shift': 'It moved money to {track}, where its goals needed help most, from {from}.',
   'reason.serve': 'It gave more compute to serving: there was room for {headroom} percent of demand.',
   'reason.rush': 'It bought ahead, because a rule had been announced: {control}.',
