@@ -4,7 +4,8 @@ import type { Theme } from '../../store/index.ts';
 import type { Composition } from './compose.ts';
 import { compose } from './compose.ts';
 import type { Sheet } from './frame.ts';
-import { sheetOf } from './frame.ts';
+import type { Ground } from './ground.ts';
+import { survey } from './ground.ts';
 import { Layer } from './layer.ts';
 import type { MapModel, MapStep, MapTarget } from './model.ts';
 import { paintArcs } from './paint-arcs.ts';
@@ -16,8 +17,6 @@ import type { Palette } from './palette.ts';
 import { numberOf, readPalette } from './palette.ts';
 import type { Player } from './players.ts';
 import { playerOf } from './players.ts';
-import type { ViewShapes } from './shapes.ts';
-import { shapesOf } from './shapes.ts';
 import type { Motion, Stage } from './stage.ts';
 import { targetAt } from './targets.ts';
 
@@ -35,8 +34,14 @@ interface Layers {
 /** What is made anew for each size: the sheet, its paths and its textures. */
 interface Drawing {
   readonly sheet: Sheet;
-  readonly shapes: { readonly main: ViewShapes; readonly inset: ViewShapes };
+  readonly shapes: Ground;
   readonly layers: Layers;
+}
+
+export interface AtlasStart {
+  readonly model: MapModel;
+  readonly reduced: boolean;
+  readonly ground: Ground;
 }
 
 export class Atlas {
@@ -52,14 +57,14 @@ export class Atlas {
   private reduced: boolean;
   private finish: (() => void) | null = null;
 
-  constructor(stage: Stage, scene: Scene, element: HTMLElement, model: MapModel, reduced: boolean) {
+  constructor(stage: Stage, scene: Scene, element: HTMLElement, { model, reduced, ground }: AtlasStart) {
     this.stage = stage;
     this.scene = scene;
     this.element = element;
     this.model = model;
     this.reduced = reduced;
     this.palette = readPalette(element);
-    this.drawing = this.draw();
+    this.drawing = this.draw(ground.size === stage.size ? ground : survey(stage.size));
     this.placed = this.compose();
     this.paintAll();
   }
@@ -79,7 +84,7 @@ export class Atlas {
   resize(): void {
     this.skip();
     for (const layer of Object.values(this.drawing.layers)) layer.destroy();
-    this.drawing = this.draw();
+    this.drawing = this.draw(survey(this.stage.size));
     this.placed = this.compose();
     this.paintAll();
   }
@@ -152,15 +157,14 @@ export class Atlas {
     this.finish?.();
   }
 
-  private draw(): Drawing {
-    const { width, height } = this.stage.size;
+  private draw(ground: Ground): Drawing {
+    const { width, height } = ground.size;
     const { ratio } = this.stage;
-    const sheet = sheetOf(width, height);
     const size = { width: Math.max(1, Math.round(width * ratio)), height: Math.max(1, Math.round(height * ratio)) };
     const layer = (key: string, depth: number, leaves: 1 | 2): Layer => new Layer(this.scene, key, depth, size, ratio, leaves);
     return {
-      sheet,
-      shapes: { main: shapesOf(sheet.main), inset: shapesOf(sheet.inset) },
+      sheet: ground.sheet,
+      shapes: ground,
       layers: { base: layer('base', 0, 1), shade: layer('shade', 10, 2), light: layer('light', 20, 1), ink: layer('ink', 30, 2) },
     };
   }

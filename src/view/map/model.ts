@@ -108,8 +108,8 @@ export interface MapOptions {
   readonly model: MapModel;
   /** No motion at all: nothing travels, playback ends at once. Default: what the system asks for. */
   readonly reducedMotion?: boolean;
-  /** Force the Canvas renderer, for machines and tests without WebGL. */
-  readonly canvas?: boolean;
+  /** Default: WebGL where a graphics card runs it, else the Canvas renderer, which is several times faster than WebGL in software. */
+  readonly renderer?: 'webgl' | 'canvas';
 }
 
 export interface MapHandle {

@@ -1,11 +1,12 @@
 // The map in its element: waits for Phaser and the faces, follows size, theme and motion settings of the page, and cleans up after itself.
 import type { Theme } from '../../store/index.ts';
 import { Atlas } from './atlas.ts';
+import { surveyGently } from './ground.ts';
 import type { MapHandle, MapModel, MapOptions, MapStep, MapTarget } from './model.ts';
 import { readPalette } from './palette.ts';
 import { listenToPointer } from './pointer.ts';
 import type { Size } from './stage.ts';
-import { Stage } from './stage.ts';
+import { fastestRenderer, Stage } from './stage.ts';
 
 const pageSchemes = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'] as const;
 
@@ -39,7 +40,7 @@ export class Mount implements MapHandle {
     const quiet = matchMedia('(prefers-reduced-motion: reduce)');
     this.reduced = options.reducedMotion ?? quiet.matches;
     if (options.reducedMotion === undefined) this.follow(quiet, () => this.setReducedMotion(quiet.matches));
-    this.stage = new Stage(parent, sizeOf(parent), readPalette(parent).paper, options.canvas === true);
+    this.stage = new Stage(parent, sizeOf(parent), readPalette(parent).paper, options.renderer ?? fastestRenderer());
     this.started = this.start();
   }
 
@@ -59,6 +60,8 @@ export class Mount implements MapHandle {
 
   resize(): void {
     const size = sizeOf(this.parent);
+    // An element that is hidden has no size; the map keeps its own until it is shown again.
+    if (size.width < 2 || size.height < 2) return;
     if (this.atlas === null || (size.width === this.stage.size.width && size.height === this.stage.size.height && !this.stage.outdated)) return;
     this.stage.resize(size);
     this.atlas.resize();
@@ -106,7 +109,9 @@ export class Mount implements MapHandle {
   private async start(): Promise<void> {
     const [scene] = await Promise.all([this.stage.ready, loadFaces(this.parent)]);
     if (this.gone) return;
-    const atlas = new Atlas(this.stage, scene, this.parent, this.model, this.reduced);
+    const ground = await surveyGently(this.stage.size);
+    if (this.gone) return;
+    const atlas = new Atlas(this.stage, scene, this.parent, { model: this.model, reduced: this.reduced, ground });
     this.atlas = atlas;
     if (this.lit !== null) atlas.highlight(this.lit);
     const { canvas } = this.stage.game;

@@ -15,17 +15,19 @@ function clipTo(pen: Pen, view: View): void {
   pen.clip();
 }
 
+/** Each line is a wide stroke with a slightly narrower one of the sea's own colour over it. */
 function paintWaterlines(pen: Pen, shapes: ViewShapes, palette: Palette, unit: number): void {
   pen.lineJoin = 'round';
+  pen.lineCap = 'round';
   for (let i = waterlines.length - 1; i >= 0; i--) {
     const reach = (waterlines[i] ?? 0) * unit * 2;
-    pen.strokeStyle = faded(palette.seaLine, 0.9 - i * 0.4);
-    pen.lineWidth = reach + 0.9;
-    pen.stroke(shapes.shore);
-    pen.strokeStyle = palette.sea;
-    pen.lineWidth = reach - 0.5;
-    pen.stroke(shapes.shore);
+    for (const [colour, width] of [[i === 0 ? palette.seaLine : palette.seaFaint, reach + 0.9] as const, [palette.sea, reach - 0.5] as const]) {
+      pen.strokeStyle = colour;
+      pen.lineWidth = width;
+      for (const piece of shapes.shoreline) pen.stroke(piece);
+    }
   }
+  pen.lineCap = 'butt';
 }
 
 function paintView(pen: Pen, view: View, shapes: ViewShapes, palette: Palette, unit: number): void {

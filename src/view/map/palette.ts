@@ -5,6 +5,8 @@ export interface Palette {
   readonly paper: string;
   readonly sea: string;
   readonly seaLine: string;
+  /** Between the sea and its lines. */
+  readonly seaFaint: string;
   readonly land: string;
   readonly coast: string;
   readonly ink: string;
@@ -26,10 +28,13 @@ export interface Palette {
 export function readPalette(element: HTMLElement): Palette {
   const style = getComputedStyle(element);
   const token = (name: string, fallback: string): string => style.getPropertyValue(name).trim() || fallback;
+  const sea = token('--map-sea', '#dfe5df');
+  const seaLine = token('--map-sea-line', '#c3ccc6');
   return {
     paper: token('--paper', '#f6f0e2'),
-    sea: token('--map-sea', '#dfe5df'),
-    seaLine: token('--map-sea-line', '#c3ccc6'),
+    sea,
+    seaLine,
+    seaFaint: mixed(sea, seaLine, 0.5),
     land: token('--map-land', '#f4edda'),
     coast: token('--map-coast', '#978b70'),
     ink: token('--map-ink', '#2b271f'),
@@ -63,4 +68,16 @@ export function faded(colour: string, alpha: number): string {
 /** "#f6f0e2" as the number that Phaser takes. */
 export function numberOf(colour: string): number {
   return Number.parseInt(colour.slice(1, 7), 16);
+}
+
+/** A colour on the way from one to another. */
+export function mixed(from: string, to: string, part: number): string {
+  const at = (start: number): string => {
+    const a = Number.parseInt(from.slice(start, start + 2), 16);
+    const b = Number.parseInt(to.slice(start, start + 2), 16);
+    return Math.round(a + (b - a) * part)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${at(1)}${at(3)}${at(5)}`;
 }

@@ -1,5 +1,5 @@
 // Phaser, and nothing about the game: a canvas at the device's own resolution, and a loop that sleeps whenever nothing moves.
-import { AUTO, CANVAS, Game, Scale, Scene } from 'phaser';
+import { CANVAS, Game, Scale, Scene, WEBGL } from 'phaser';
 
 /** Gets the seconds since it was started; returns false when it has finished. */
 export type Motion = (seconds: number) => boolean;
@@ -14,6 +14,19 @@ export interface Size {
   readonly height: number;
 }
 
+export type Renderer = 'webgl' | 'canvas';
+
+/** WebGL only where it is fast: a browser that draws it in software says so by refusing this context. */
+export function fastestRenderer(): Renderer {
+  try {
+    const context = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context === null ? 'canvas' : 'webgl';
+  } catch {
+    return 'canvas';
+  }
+}
+
 export class Stage {
   readonly game: Game;
   readonly ready: Promise<Scene>;
@@ -23,7 +36,7 @@ export class Stage {
   private css: Size;
   private pixelRatio: number;
 
-  constructor(parent: HTMLElement, size: Size, background: string, canvas: boolean) {
+  constructor(parent: HTMLElement, size: Size, background: string, renderer: Renderer) {
     this.css = size;
     this.pixelRatio = ratioFor(size);
     const { promise, resolve } = Promise.withResolvers<Scene>();
@@ -39,7 +52,7 @@ export class Stage {
       }
     }
     this.game = new Game({
-      type: canvas ? CANVAS : AUTO,
+      type: renderer === 'webgl' ? WEBGL : CANVAS,
       parent,
       backgroundColor: background,
       width: Math.round(size.width * this.pixelRatio),
