@@ -5,6 +5,7 @@ import { addBalance } from './verbs/balance.ts';
 import { addCheck } from './verbs/check.ts';
 import { addGameCheck } from './verbs/game-check.ts';
 import { addPlay } from './verbs/play.ts';
+import { addReplay } from './verbs/replay.ts';
 
 const program = new Command('scenario')
   .description('Checks, plays and measures scenarios. The same functions run in the browser.')
@@ -16,4 +17,5 @@ addCheck(program);
 addPlay(program);
 addBalance(program);
 addGameCheck(program);
+addReplay(program);
 await program.parseAsync(argv);

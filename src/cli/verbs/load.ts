@@ -53,8 +53,8 @@ export function sayKey(key: string, params: { readonly [name: string]: string | 
 
 /** A finding over several lines, with the line it is about. */
 export function tellFinding(found: Found, diagnostic: Diagnostic): string {
-  const { main, events, plans, par, libraries } = found.bundle;
-  const files = [main, ...events, ...Object.values(libraries), ...(plans ? [plans] : []), ...(par ? [par] : [])];
+  const { main, events, plans, par, checks, texts, libraries } = found.bundle;
+  const files = [main, ...events, plans, par, checks, ...Object.values(texts ?? {}), ...Object.values(libraries)].filter((file) => file !== undefined);
   return printDiagnostic(diagnostic, files.find((file) => file.path === diagnostic.file)?.text ?? '', sayKey);
 }
 

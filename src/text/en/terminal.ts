@@ -1,6 +1,7 @@
 // What the terminal says: the verbs of `npm run scenario`.
 export const terminalTexts = {
   'cli.no-scenario': 'There is no scenario at {path}. Name a folder with a scenario.json, a bundled file, or the id of a shipped scenario.',
+  'cli.no-file': 'There is no file at {path}.',
   'cli.which-scenario': '{path} holds several scenarios: {ids}. Name one of them.',
   'cli.not-playable': '{id} cannot be played until the errors above are mended.',
   'cli.unknown-option': 'The option {option} is not understood. Seats are {blocs}, each followed by a player.',
@@ -18,7 +19,7 @@ export const terminalTexts = {
   'cli.play.hash': 'State {hash} after {turns, plural, one {# turn} other {# turns}}, rules version {rules}.',
   'cli.replay.reproduced': 'Reproduced: {turns, plural, one {# turn} other {# turns}}, every hash the same.',
   'cli.replay.differs': 'Turn {turn} differs at {path}.',
-  'cli.replay.unreadable': '{path} is not a match: {where}: {code}.',
+  'cli.replay.unreadable': '{path} cannot be replayed. {why}',
   'cli.replay.other-content': 'The match was played on another version of {id} ({theirs}; here is {ours}).',
   'cli.balance.head': '{title}: {games} games of the house agents, seeds {first} to {last}',
   'cli.balance.share': '{bloc} does better in {share} of games (between {low} and {high}), draws counting half; {draws} draws, {losses} shared losses',
