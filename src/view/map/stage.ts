@@ -16,12 +16,17 @@ export interface Size {
 
 export type Renderer = 'webgl' | 'canvas';
 
-/** WebGL only where it is fast: a browser that draws it in software says so by refusing this context. */
+const drawnInSoftware = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** WebGL only where a graphics card runs it: a browser that draws it in software refuses this context, or names its renderer. */
 export function fastestRenderer(): Renderer {
   try {
     const context = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context === null ? 'canvas' : 'webgl';
+    if (context === null) return 'canvas';
+    const info = context.getExtension('WEBGL_debug_renderer_info');
+    const name = String(context.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
+    context.getExtension('WEBGL_lose_context')?.loseContext();
+    return drawnInSoftware.test(name) ? 'canvas' : 'webgl';
   } catch {
     return 'canvas';
   }
