@@ -77,3 +77,8 @@ export function reload<T>(value: T): T {
   const copy: T = JSON.parse(JSON.stringify(value));
   return copy;
 }
+
+/** The same game twice: with `orders` in its first turn, and with none. */
+export function compared(scenario: Scenario, orders: Pair, turns: number, luck: string | Chance = calm): readonly [given: Played, idle: Played] {
+  return [played(scenario, after(orders, turns), luck), played(scenario, after(nobody, turns), luck)];
+}

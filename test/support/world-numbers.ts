@@ -122,7 +122,7 @@ export const stocks: { readonly [path: string]: number } = {
   'materials.home': 0.4,
   algorithms: 1.4,
   talent: 1,
-  'run.flop': 6,
+  'run.flop': 14,
   'run.months': 3,
   'capability.closed': 134,
   'capability.open': 128,

@@ -16,6 +16,7 @@ import type {
   SourcedNumber,
   TurnLength,
 } from '../../src/engine/index.ts';
+import { swapCells } from './swap.ts';
 import { constants, parameters, stocks } from './world-numbers.ts';
 
 const source = 'trial';
@@ -71,8 +72,6 @@ function bloc(id: string): BlocDef {
 
 const home = [0.7, 0.1, 0.15, 0.05, 0.6, 0.15, 0.15, 0.1, 0.5, 0.25, 0.1, 0.15];
 const abroad = [0.4, 0.1, 0.4, 0.1, 0.35, 0.15, 0.35, 0.15, 0.25, 0.25, 0.25, 0.25];
-/** Cells of a region with the two blocs in the other's place. */
-export const swapCells = (cells: readonly number[]): number[] => cells.map((_, i) => cells[i ^ 2] ?? 0);
 
 function region(id: string, owner: string | null, shares: readonly number[], lean: readonly number[]): RegionDef {
   return {
@@ -118,7 +117,20 @@ const level = (id: string, tightness: number, more: Partial<ControlDef['levels']
 });
 
 function control(by: string, kind: ControlDef['kind'], levels: ControlDef['levels'], start: number, more: Partial<ControlDef> = {}): ControlDef {
-  return { id: `${by}-${kind}`, name: kind, kind, by, levels, start, effectiveMonths: 1, enforcedMonths: 3, reasonBy: 'Why.', reasonAgainst: 'Why not.', source, ...more };
+  return {
+    id: `${by}-${kind}`,
+    name: kind,
+    kind,
+    by,
+    levels,
+    start,
+    effectiveMonths: 1,
+    enforcedMonths: 3,
+    reasonBy: 'Why.',
+    reasonAgainst: 'Why not.',
+    source,
+    ...more,
+  };
 }
 
 function controlsOf(by: string): ControlDef[] {
