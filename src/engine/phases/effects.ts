@@ -70,9 +70,11 @@ export function cellAt(turn: TurnContext, path: string): Cell | null {
   return { value: stocks[row.key], min: row.min, max: row.max, add: (delta, cause) => add(turn.ledger, head, stocks, row.key, delta, cause) };
 }
 
-/** Adds as much of `delta` as the stock's range allows. */
-function addWithin(cell: Cell, delta: number, cause: Cause): void {
-  cell.add(clamp(delta, Math.min(0, cell.min - cell.value), Math.max(0, cell.max - cell.value)), cause);
+/** Adds as much of `delta` as the stock's range allows, and says how much that was. */
+function addWithin(cell: Cell, delta: number, cause: Cause): number {
+  const allowed = clamp(delta, Math.min(0, cell.min - cell.value), Math.max(0, cell.max - cell.value));
+  cell.add(allowed, cause);
+  return allowed;
 }
 
 /** Applies one effect for the side that holds the card. */
@@ -95,9 +97,9 @@ export function applyEffect(turn: TurnContext, effect: EffectDef, self: Slot, ev
     turn.state.effects = [...turn.state.effects, running(delta / effect.over, turn.state.tick + effect.over, -1, 0)];
     return;
   }
-  addWithin(cell, delta, cause);
+  const done = addWithin(cell, delta, cause);
   if (effect.for !== undefined && effect.for > 0)
-    turn.state.effects = [...turn.state.effects, running(0, turn.state.tick + effect.for, turn.state.tick + effect.for, -delta)];
+    turn.state.effects = [...turn.state.effects, running(0, turn.state.tick + effect.for, turn.state.tick + effect.for, -done)];
 }
 
 /** One tick of the effects that run over time. */
