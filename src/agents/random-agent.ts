@@ -23,7 +23,7 @@ function deskByChance(menu: OrderMenu, roll: Roll): Order[] {
   const orders: Order[] = [];
   const effort = roll('effort');
   if (effort < 0.4) orders.push({ kind: 'effort', track: pick(tracks, roll('track')) ?? 'training' });
-  else if (effort < 0.6) orders.push({ kind: 'shares', percent: randomShares(5, 0, (id) => roll(`shares.${id}`)) });
+  else if (effort < 0.6) orders.push({ kind: 'shares', percent: randomShares(5, 5, (id) => roll(`shares.${id}`)) });
   if (roll('split') < 0.4) orders.push({ kind: 'split', percent: randomShares(3, 5, (id) => roll(`split.${id}`)) });
   const channel = pick(
     menu.channels.filter((x) => x.refusal === null),
