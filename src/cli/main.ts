@@ -1,5 +1,5 @@
 // `npm run scenario -- <verb>`: the terminal's door. Each verb is a file; exit codes are 0 all well, 1 something is wrong, 2 not carried out.
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { argv, leaveWith } from './io.ts';
 import { addBalance } from './verbs/balance.ts';
 import { addCheck } from './verbs/check.ts';
@@ -10,12 +10,11 @@ import { addReplay } from './verbs/replay.ts';
 const program = new Command('scenario')
   .description('Checks, plays and measures scenarios. The same functions run in the browser.')
   .showHelpAfterError()
-  .exitOverride((error) => {
-    leaveWith(error.exitCode === 0 ? 0 : 2);
-  });
-addCheck(program);
-addPlay(program);
-addBalance(program);
-addGameCheck(program);
-addReplay(program);
-await program.parseAsync(argv);
+  .exitOverride();
+for (const add of [addCheck, addPlay, addReplay, addBalance, addGameCheck]) add(program);
+try {
+  await program.parseAsync(argv);
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  leaveWith(error.exitCode === 0 ? 0 : 2);
+}
