@@ -1,5 +1,5 @@
 // The page: which screen stands, how it looks, what it announces. Screens that a first game does not need are chunks of their own.
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useLayoutEffect, useState } from 'react';
 import type { Session, SessionState } from '../store/index.ts';
 import { t, tNotice } from '../text/index.ts';
 import type { Commands } from '../store/index.ts';
@@ -115,7 +115,8 @@ function Screens({ state, commands }: { readonly state: SessionState; readonly c
 function Page() {
   const state = useSeen(everything);
   const commands = useCommands();
-  useEffect(() => {
+  // Before anything draws itself in the new colours.
+  useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = state.theme;
   }, [state.theme]);
   // The play page is fetched while the front page is read, so that taking a seat costs no wait.

@@ -11,7 +11,8 @@ function inspect(withoutScrolling: boolean): string[] {
   const faults: string[] = [];
   const dialog = document.querySelector('[role="dialog"]');
   const root = dialog ?? document.body;
-  const label = (element: Element): string => `${element.tagName.toLowerCase()}${typeof element.className === 'string' && element.className !== '' ? `.${element.className.trim().split(/\s+/).join('.')}` : ''}`;
+  const label = (element: Element): string =>
+    `${element.tagName.toLowerCase()}${typeof element.className === 'string' && element.className !== '' ? `.${element.className.trim().split(/\s+/).join('.')}` : ''}`;
   const isHidden = (element: Element): boolean => {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
     for (let e: Element | null = element; e; e = e.parentElement) {
@@ -23,7 +24,12 @@ function inspect(withoutScrolling: boolean): string[] {
     return false;
   };
 
-  interface Piece { readonly element: Element; readonly text: string; readonly box: DOMRect; readonly layer: Element | null }
+  interface Piece {
+    readonly element: Element;
+    readonly text: string;
+    readonly box: DOMRect;
+    readonly layer: Element | null;
+  }
   const layerOf = (element: Element): Element | null => {
     for (let e: Element | null = element; e; e = e.parentElement) if (['fixed', 'sticky', 'absolute'].includes(getComputedStyle(e).position)) return e;
     return null;
@@ -53,8 +59,16 @@ function inspect(withoutScrolling: boolean): string[] {
     }
   }
 
+  const frame = dialog?.parentElement?.getBoundingClientRect();
+  if (frame && (frame.top < -1 || frame.bottom > innerHeight + 1)) faults.push(`the dialog is taller than the window: ${Math.round(frame.height)} in ${innerHeight}`);
+
   // Over each other: two pieces of different elements whose letters share space.
-  const inner = (box: DOMRect): { l: number; r: number; t: number; b: number } => ({ l: box.left + 1, r: box.right - 1, t: box.top + box.height * 0.25, b: box.bottom - box.height * 0.25 });
+  const inner = (box: DOMRect): { l: number; r: number; t: number; b: number } => ({
+    l: box.left + 1,
+    r: box.right - 1,
+    t: box.top + box.height * 0.25,
+    b: box.bottom - box.height * 0.25,
+  });
   for (let i = 0; i < pieces.length; i++) {
     for (let j = i + 1; j < pieces.length; j++) {
       const a = pieces[i];
@@ -119,7 +133,8 @@ function inspect(withoutScrolling: boolean): string[] {
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
       if (isHidden(element)) continue;
       const { overflowY } = getComputedStyle(element);
-      if (['auto', 'scroll'].includes(overflowY) && element.scrollHeight > element.clientHeight + 2) faults.push(`${label(element)} scrolls: ${element.scrollHeight} in ${element.clientHeight}`);
+      if (['auto', 'scroll'].includes(overflowY) && element.scrollHeight > element.clientHeight + 2)
+        faults.push(`${label(element)} scrolls: ${element.scrollHeight} in ${element.clientHeight}`);
     }
     for (const part of root.querySelectorAll<HTMLElement>('main section')) {
       if (!isHidden(part) && part.scrollHeight > part.clientHeight + 2) faults.push(`${label(part)} is too full: ${part.scrollHeight} in ${part.clientHeight}`);

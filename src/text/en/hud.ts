@@ -144,6 +144,7 @@ const desk = {
   'hud.initiatives.all': 'All initiatives',
   'hud.initiatives.explain': 'Each costs agenda points. {left} are left this turn. Announced rules bind later; effort decays and must be renewed.',
   'hud.initiative.target': '{name}: {target}',
+  'hud.initiative.level': '“{level}”: {help}',
   'hud.initiative.cost': ', {cost, plural, one {# point} other {# points}}',
   'hud.deal': 'Deal',
   'hud.deal.none': 'No clause to trade now',

@@ -84,12 +84,13 @@ export function FineTune({ seen, draft, commands, open, onClose }: FineTuneProps
       open={open}
       onClose={onClose}
       closeText={t('hud.cancel')}
+      closeLook="line"
       actions={
         <>
           <Action onPress={() => void reset()} look="plain">
             {t('hud.tune.reset')}
           </Action>
-          <Action onPress={() => void take()} disabled={!valid}>
+          <Action look="main" onPress={() => void take()} disabled={!valid}>
             {t('hud.tune.take')}
           </Action>
         </>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { InitiativeOption, Observation, OrderMenu, Orders } from '../../engine/index.ts';
 import type { ScenarioTexts } from '../../store/index.ts';
 import { formatNumber, t, tRefusal } from '../../text/index.ts';
-import { findInitiative, nameTarget } from '../names.ts';
+import { findControl, findInitiative, nameTarget } from '../names.ts';
 import { Action } from './action.tsx';
 import { draftedOf } from './draft.ts';
 import type { DeskCommands } from './draft.ts';
@@ -23,6 +23,16 @@ function nameOption(option: InitiativeOption, texts: ScenarioTexts, bloc: string
   const { initiative, target } = option.order;
   const name = findInitiative(texts, initiative)?.name ?? initiative;
   return target === null ? name : t('hud.initiative.target', { name, target: nameTarget(texts, bloc, target) });
+}
+
+/** What it does: for a rule, the very level that it would announce. */
+function helpOf({ order }: InitiativeOption, { seen, texts }: InitiativesProps): string {
+  const def = findInitiative(texts, order.initiative);
+  const rule = order.target === null ? undefined : findControl(texts, order.target);
+  const now = seen.controls.find((c) => c.id === order.target);
+  const step = def?.kind === 'tighten' ? 1 : def?.kind === 'ease' ? -1 : 0;
+  const next = step === 0 || !rule || !now ? undefined : rule.levels[now.level + step];
+  return next ? t('hud.initiative.level', { level: next.name, help: next.help }) : (def?.help ?? '');
 }
 
 interface RowProps {
@@ -50,7 +60,7 @@ function InitiativeRow({ option, chosen, full, props }: RowProps) {
           <span aria-hidden="true">{option.cost}</span>
         </span>
       </Checkbox>
-      {full && <p className="initiative-help">{findInitiative(texts, initiative)?.help ?? ''}</p>}
+      {full && <p className="initiative-help">{helpOf(option, props)}</p>}
       {full && why !== null && <p className="initiative-why">{why}</p>}
     </li>
   );

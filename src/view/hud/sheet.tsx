@@ -16,11 +16,13 @@ export interface SheetProps {
   /** Buttons beside the way out. */
   readonly actions?: ReactNode;
   readonly closeText?: string;
+  /** `line` where another button is the one to press. */
+  readonly closeLook?: 'main' | 'line';
   /** `side` leaves the middle of the page in sight. */
   readonly look?: 'wide' | 'narrow' | 'side';
 }
 
-export function Sheet({ title, open, onClose, children, above, actions, closeText, look = 'narrow' }: SheetProps) {
+export function Sheet({ title, open, onClose, children, above, actions, closeText, closeLook = 'main', look = 'narrow' }: SheetProps) {
   return (
     <ModalOverlay className={`sheet-overlay sheet-overlay-${look}`} isOpen={open} onOpenChange={(is) => !is && onClose()} isDismissable>
       <Modal className={`sheet sheet-${look}`}>
@@ -30,7 +32,7 @@ export function Sheet({ title, open, onClose, children, above, actions, closeTex
           <div className="sheet-body">{children}</div>
           <div className="sheet-actions">
             {actions}
-            <Action look="main" onPress={onClose} autoFocus>{closeText ?? t('hud.close')}</Action>
+            <Action look={closeLook} onPress={onClose} autoFocus>{closeText ?? t('hud.close')}</Action>
           </div>
         </Dialog>
       </Modal>
