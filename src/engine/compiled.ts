@@ -3,6 +3,7 @@
 import { halfMonthsOf, yearsFromEpoch } from './calendar.ts';
 import type { BlocConstantName } from './registry/parameters.ts';
 import { type Rates, ratesOf } from './rates.ts';
+import { ln } from './math.ts';
 import type { Cause } from './report.ts';
 import type { ChannelDef, ChipDef, ControlDef, ControlKind, Scenario, Slot } from './scenario.ts';
 import { rivalOf, slots } from './slots.ts';
@@ -30,12 +31,16 @@ export interface CompiledChannel {
 export interface CompiledBloc {
   readonly id: string;
   readonly constants: { readonly [name in BlocConstantName]: number };
+  /** Planned spending by date, in years from the calendar's epoch; empty where it only grows from the start. */
+  readonly budgetPath: readonly { readonly years: number; readonly usdBn: number; readonly lnUsdBn: number }[];
   readonly channels: readonly CompiledChannel[];
   readonly fab: number;
   /** The chip that money for the store buys: the first part of the first channel. */
   readonly storePart: CompiledChip | undefined;
   /** Start value of allied alignment. */
   readonly alliesAtStart: number;
+  /** Start value of the labs' alignment. */
+  readonly labsAtStart: number;
   /** Index of the first control of a kind that this bloc owns, or -1. */
   readonly control: { readonly [kind in ControlKind]: number };
   readonly controls: readonly number[];
@@ -102,6 +107,7 @@ function compileBloc(scenario: Scenario, slot: Slot, chips: ReadonlyMap<string, 
       powerSpeed: k.powerSpeed.value,
       publication: k.publication.value,
     },
+    budgetPath: (def.budgetPath ?? []).map(({ date, usdBn }) => ({ years: yearsFromEpoch(halfMonthsOf(date)), usdBn, lnUsdBn: ln(usdBn) })),
     channels: def.channels.map((channel, index) => ({
       index,
       def: channel,
@@ -112,6 +118,7 @@ function compileBloc(scenario: Scenario, slot: Slot, chips: ReadonlyMap<string, 
     fab: def.channels.findIndex((c) => c.kind === 'fab'),
     storePart: chips.get(def.channels.flatMap((c) => c.parts)[0] ?? ''),
     alliesAtStart: scenario.start[`${def.id}.allies`]?.value ?? 0.5,
+    labsAtStart: Math.max(0.05, scenario.start[`${def.id}.labs.alignment`]?.value ?? 0.5),
     control: {
       threshold: find('threshold'),
       memory: find('memory'),

@@ -147,6 +147,15 @@ export function compileTests(scenario: Scenario, lines: readonly Expression[]): 
   return (frame) => tests.every((test) => test(frame));
 }
 
+/** Compiles one formula or condition. */
+export function compileFormula(scenario: Scenario, line: Pick<Expression, 'root'>): (frame: Frame) => number | boolean {
+  const run = compileExpression<Frame>(line, binderOf(scenario));
+  return (frame) => {
+    const value = run(frame);
+    return typeof value === 'string' ? false : value;
+  };
+}
+
 function compileEvents(scenario: Scenario): CompiledEvent[] {
   const start = halfMonthsOf(scenario.meta.turns.start);
   const tick = (iso: string | undefined, otherwise: number): number => (iso === undefined ? otherwise : halfMonthsOf(iso) - start);

@@ -1,4 +1,5 @@
 // The rules: pure, deterministic, the same bits in every engine. The only door to this room.
+export type * from './authored.ts';
 export type * from './scenario.ts';
 export { computeUses, markets, tracks } from './scenario.ts';
 export type * from './state.ts';
@@ -29,7 +30,7 @@ export type { Breakdown, Part } from './breakdown.ts';
 export { cardAverages, cardScore, compareOutcomes, deviationFloor, firstScoredTurn, scoreMatch } from './score.ts';
 export type { CardScore, Scorecard } from './score.ts';
 export { layerCovers } from './measures/cards.ts';
-export { compileTests, readerOf } from './conditions.ts';
+export { compileFormula, compileTests, readerOf } from './conditions.ts';
 export type { Frame } from './conditions.ts';
 export { compiledOf } from './compiled.ts';
 export { rulesVersion } from './rules-version.ts';

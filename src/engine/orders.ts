@@ -70,6 +70,7 @@ export const refusalCodes = [
   'order.choice-unknown',
   'order.choice-closed',
   'order.no-cash',
+  'order.partner-closed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -15,7 +15,7 @@ function withoutFuture(scenario: Scenario, dealt: ReadonlySet<string>): PublicSc
   const events = scenario.events
     .filter((event) => dealt.has(event.id))
     .map((event) => ({ ...event, choices: event.choices.map((choice) => withoutChain(choice, dealt)) }));
-  return { ...scenario, knowledge: 'public', events };
+  return { ...scenario, knowledge: 'public', events, checks: [] };
 }
 
 /**

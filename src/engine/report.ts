@@ -1,5 +1,5 @@
 // What a turn reports: typed entries with causes, never sentences. `text/` turns them into prose.
-import type { BlocId } from './scenario.ts';
+import type { BlocId, Slot } from './scenario.ts';
 
 /** Why a stock changed. `id` names the order kind, event, rule or parameter. */
 export type CauseKind = 'start' | 'order' | 'event' | 'rule' | 'control' | 'deal' | 'rival';
@@ -79,9 +79,20 @@ export interface LedgerBook {
   readonly rows: readonly (readonly number[])[];
 }
 
+/** Chips that one bloc bought through one channel in a turn: dispatched, not yet arrived. `usdBn` is what was paid for them. */
+export interface Sale {
+  readonly slot: Slot;
+  readonly channel: string;
+  readonly part: string;
+  units: number;
+  usdBn: number;
+}
+
 export interface Report {
   readonly turn: number;
   readonly entries: readonly ReportEntry[];
+  /** What was bought this turn, by bloc, channel and part. */
+  readonly sales: readonly Readonly<Sale>[];
   /** Empty when the ledger was off. */
   readonly ledger: LedgerBook;
 }

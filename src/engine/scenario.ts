@@ -1,5 +1,6 @@
 // What a match is played from: a Scenario that has been read, checked and resolved. Data only, no functions.
 // The reader in `scenario/` makes it from JSON; nothing in the engine knows JSON.
+import type { CheckDef, RivalDef } from './authored.ts';
 import type { Expression } from './expressions/ast.ts';
 import type { BlocConstantName, ParameterName } from './registry/parameters.ts';
 
@@ -123,6 +124,11 @@ export interface BlocDef {
   /** Model licence it follows when no order says otherwise. */
   readonly licence: Licence;
   readonly constants: { readonly [name in BlocConstantName]: SourcedNumber };
+  /**
+   * Planned spending by date, USD bn a year, earliest first: between two dates it changes at a constant rate, before the first it is flat,
+   * after the last it grows as `budgetGrowth` says. Without it spending grows from `budgetUsdBn` alone.
+   */
+  readonly budgetPath?: readonly { readonly date: string; readonly usdBn: number; readonly source: string; readonly note?: string }[];
   /** Spending shares at the start, in the order of `tracks`, percent, sum 100. */
   readonly shares: readonly number[];
   /** Compute split at the start, in the order of `computeUses`, percent, sum 100. */
@@ -159,6 +165,8 @@ export interface ChipDef {
   readonly vendor: string;
   readonly tflopsBf16: number;
   readonly bandwidthTbs: number;
+  /** Speed of the link to other chips, GB/s. Left out where no rule of the catalogue's time looks at it. */
+  readonly interconnectGbs?: number;
   /** Total processing performance as the US rule defines it. */
   readonly tpp: number;
   readonly performanceDensity: number;
@@ -183,8 +191,11 @@ export interface ControlLevel {
   readonly help: string;
   /** 0 (nothing) to 1 (deny everything the control can deny). */
   readonly tightness: number;
-  /** For `threshold`: a part at or above any limit needs a licence that is refused. */
-  readonly limits?: { readonly tpp?: number; readonly performanceDensity?: number; readonly bandwidthTbs?: number };
+  /**
+   * For `threshold`: a part at or above any limit needs a licence that is refused. Where `interconnectGbs` is given, the `tpp` limit
+   * binds only parts whose link is that fast too, as the rule of October 2022 had it.
+   */
+  readonly limits?: { readonly tpp?: number; readonly performanceDensity?: number; readonly bandwidthTbs?: number; readonly interconnectGbs?: number };
   /** For `threshold`: most that may be sold of permitted parts, as a share of the free cap. */
   readonly volumeCap?: number;
   readonly feeShare?: number;
@@ -267,6 +278,8 @@ export interface EventDef {
   /** All must hold. `self` and `rival` are bound per side for `both`. */
   readonly when: readonly Expression[];
   readonly once: boolean;
+  /** True for a decision that every class meets in every run: scheduled, for both sides, without conditions. */
+  readonly anchor?: boolean;
   readonly cooldownTurns: number;
   readonly weightGroup?: string;
   /** Effects that happen whatever anybody chooses. */
@@ -381,7 +394,9 @@ export interface Scenario {
   readonly events: readonly EventDef[];
   readonly score: ScoreDef;
   readonly plans: readonly PlanDef[];
+  readonly rivals?: readonly RivalDef[];
   readonly endings: readonly EndingDef[];
+  readonly checks?: readonly CheckDef[];
   readonly debrief: readonly DebriefQuestion[];
   readonly aftermath: readonly { readonly date: string; readonly text: string; readonly source: string }[];
 }

@@ -2,7 +2,7 @@
 import type { Chance } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import type { Ledger } from './ledger.ts';
-import type { Cause, ReportCode, ReportEntry } from './report.ts';
+import type { Cause, ReportCode, ReportEntry, Sale } from './report.ts';
 import type { BlocId, Scenario } from './scenario.ts';
 import type { Flows } from './measures/money.ts';
 import type { UseTable } from './measures/use.ts';
@@ -15,6 +15,7 @@ export interface TurnContext {
   readonly chance: Chance;
   readonly ledger: Ledger;
   readonly entries: ReportEntry[];
+  readonly sales: Sale[];
   /** Money and service of the tick under way, per slot, as they stood at its beginning. */
   flows: readonly [Flows, Flows];
   /** Who uses what at the beginning of the tick. */

@@ -53,6 +53,7 @@ function contextOf(scenario: Scenario, state: State, chance: Chance, ledger: boo
     chance,
     ledger: createLedger(ledger),
     entries: [],
+    sales: [],
     flows,
     use,
     jolts: [],
@@ -101,7 +102,7 @@ export function resolveTurn(
   turn.state.ending = endingOf(turn, count);
   if (!turn.state.ending) fireEvents(turn, halfMonths);
   reportMoves(turn, state);
-  return { state: turn.state, report: { turn: state.turn, entries: turn.entries, ledger: bookOf(turn.ledger) } };
+  return { state: turn.state, report: { turn: state.turn, entries: turn.entries, sales: turn.sales, ledger: bookOf(turn.ledger) } };
 }
 
 /** Fills the pipelines as if the start's standing orders had run before it, so that the first quarter is not empty. */

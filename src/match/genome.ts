@@ -20,7 +20,7 @@ export interface Alphabet {
 const cadences = [3, 4, 6] as const;
 const listLength = 4;
 const stances = ['refuse', 'accept', 'seek'] as const;
-const spendingLeast = 0;
+const spendingLeast = 5;
 const splitLeast = 5;
 
 export function alphabetOf(scenario: Scenario, slot: Slot): Alphabet {

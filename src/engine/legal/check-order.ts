@@ -1,6 +1,6 @@
 // Whether one order may be given now, after those already on the desk. Refused with a reason, never clamped.
 import { type Compiled, compiledOf } from '../compiled.ts';
-import { eventsOf } from '../conditions.ts';
+import { eventsOf, readerOf } from '../conditions.ts';
 import { partPermitted, partShips } from '../measures/licensing.ts';
 import { levelInForce } from '../measures/controls.ts';
 import { type Order, type Orders, type Refusal, type RefusalCode, releaseActions, type Verdict } from '../orders.ts';
@@ -115,6 +115,8 @@ function checkInitiative(desk: Desk, order: Extract<Order, { kind: 'initiative' 
     if (verdict.kind !== 'accepted') return verdict;
   } else if (initiative.kind === 'partner') {
     const r = order.target === null ? -1 : (desk.c.regionIndex.get(order.target) ?? -1);
+    if (desk.c.scenario.regions[r]?.home === null && (desk.c.scenario.regions[r]?.alignment[desk.slot] ?? 0) >= 1)
+      return illegal('order.partner-closed', { target: order.target ?? '' });
     if (r < 0 || !desk.c.abroad[r])
       return invalid(order.target === null ? 'order.target-missing' : 'order.target-unknown', { target: order.target ?? '', initiative: initiative.id });
   } else if (order.target !== null) return invalid('order.target-unknown', { target: order.target });
@@ -144,6 +146,24 @@ function checkDeal(desk: Desk, order: Extract<Order, { kind: 'answer' | 'break' 
   return desk.before.some((x) => x.kind === order.kind && x.deal === order.deal) ? illegal('order.twice', { kind: order.kind }) : accepted;
 }
 
+/** What a reply costs beside agenda points, by full path. */
+function priceOf(desk: Desk, order: Order): readonly { readonly path: string; readonly value: number }[] {
+  if (order.kind !== 'reply') return [];
+  const choice = desk.c.scenario.events[desk.c.eventIndex.get(order.event) ?? -1]?.choices.find((x) => x.id === order.choice);
+  const own = desk.c.blocs[desk.slot].id;
+  return (choice?.cost ?? []).filter((x) => !x.path.endsWith('.agenda')).map(({ path, value }) => ({ path: path.replace(/^self\./, `${own}.`), value }));
+}
+
+/** Refused where money or another stock in hand does not cover the price, earlier replies included. */
+function payable(desk: Desk, order: Order): Refusal | null {
+  for (const { path, value } of priceOf(desk, order)) {
+    let left = Number(readerOf(desk.c.scenario, path)?.({ c: desk.c, state: desk.state, self: desk.slot }) ?? 0);
+    for (const other of desk.before) for (const paid of priceOf(desk, other)) if (paid.path === path) left -= paid.value;
+    if (value > left + 1e-9) return illegal('order.no-cash', { path, cost: value, left });
+  }
+  return null;
+}
+
 function checkReply(desk: Desk, order: Extract<Order, { kind: 'reply' }>): Verdict {
   const { c, state, slot } = desk;
   if (!state.cards.some((card) => card.event === order.event && card.slot === slot)) return illegal('order.card-unknown', { event: order.event });
@@ -156,7 +176,7 @@ function checkReply(desk: Desk, order: Extract<Order, { kind: 'reply' }>): Verdi
   const frame = { c, state, self: slot };
   if (!(eventsOf(c.scenario)[index]?.choices[at]?.available.every((test) => test(frame)) ?? false))
     return illegal('order.choice-closed', { event: order.event, choice: order.choice });
-  return affordable(desk, order);
+  return payable(desk, order) ?? affordable(desk, order);
 }
 
 function checkKind(desk: Desk, order: Order): Verdict {
@@ -164,7 +184,7 @@ function checkKind(desk: Desk, order: Order): Verdict {
     case 'effort':
       return (tracks as readonly string[]).includes(order.track) ? accepted : invalid('order.unknown-track', { track: String(order.track) });
     case 'shares':
-      return percents(order.percent, tracks.length, 0);
+      return percents(order.percent, tracks.length, 5);
     case 'split':
       return percents(order.percent, computeUses.length, 5);
     case 'chips':

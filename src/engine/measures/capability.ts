@@ -24,11 +24,18 @@ export function openFrontier(state: State): number {
   return Math.max(state.blocs[0].stocks.capabilityOpen, state.blocs[1].stocks.capabilityOpen);
 }
 
+/** How far labs that follow the office pool their compute in one run, against the start: 1 then. */
+function pooling(c: Compiled, state: State, slot: Slot): number {
+  return power(state.blocs[slot].stocks.labAlignment / c.blocs[slot].labsAtStart, c.scenario.parameters.poolingExponent);
+}
+
 /** Training compute that goes into the largest run, 1e25 FLOP a year. */
 export function runRate(c: Compiled, state: State, slot: Slot): number {
   const p = c.scenario.parameters;
   const effort = power(trackShare(state, slot, 'training') / referenceTraining, p.runExponent);
-  return (p.runShare * (splitShare(state.blocs[slot], 'train') / 0.3) * effort * usableTraining(c, state, slot) * p.flopPerH100e) / 1000;
+  return (
+    (p.runShare * (splitShare(state.blocs[slot], 'train') / 0.3) * effort * pooling(c, state, slot) * usableTraining(c, state, slot) * p.flopPerH100e) / 1000
+  );
 }
 
 /** Index points of a run of `flop` (1e25) at a bloc's algorithms. */
@@ -68,7 +75,7 @@ export function openLead(state: State, leader: Slot): number {
 export function catchUp(c: Compiled, state: State, slot: Slot): number {
   const p = c.scenario.parameters;
   const leader = rivalOf(slot);
-  const distillation = 1 - clamp(0.7 * effectiveOfKind(c, state, leader, 'listing') + 0.3 * effectiveOfKind(c, state, leader, 'remote'), 0, 1);
+  const distillation = 1 - clamp(0.9 * effectiveOfKind(c, state, leader, 'listing') + 0.4 * effectiveOfKind(c, state, leader, 'remote'), 0, 1);
   const channels =
     p.catchUpBase +
     p.catchUpOpen * openLead(state, leader) +

@@ -33,6 +33,8 @@ export interface LayerCover {
   readonly quarters: number;
   /** Share made at home, 0 to 1. */
   readonly selfMade: number;
+  /** What is used in a quarter and not made at home, in the stock's unit. */
+  readonly quarterlyUse: number;
 }
 
 /** Training H100e a bloc takes in a quarter, from what is on its way. */
@@ -46,6 +48,7 @@ function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef): Lay
     id: layer.id,
     quarters: self >= 0.995 ? coverMost : clamp(stock / Math.max(1e-9, use * (1 - self)), 0, coverMost),
     selfMade: self,
+    quarterlyUse: use * (1 - self),
   });
   switch (layer.uses) {
     case 'chips':
@@ -83,7 +86,12 @@ export function layerCovers(c: Compiled, state: State, slot: Slot): LayerCover[]
 
 /** The layer whose stock runs out first. */
 export function bindingLayer(c: Compiled, state: State, slot: Slot): LayerCover {
-  return layerCovers(c, state, slot).reduce<LayerCover>((worst, x) => (x.quarters < worst.quarters ? x : worst), { id: '', quarters: coverMost, selfMade: 1 });
+  return layerCovers(c, state, slot).reduce<LayerCover>((worst, x) => (x.quarters < worst.quarters ? x : worst), {
+    id: '',
+    quarters: coverMost,
+    selfMade: 1,
+    quarterlyUse: 0,
+  });
 }
 
 /** Share of developers, 0 to 1. */

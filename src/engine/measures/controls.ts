@@ -42,10 +42,11 @@ export function materialsPressure(c: Compiled, state: State, slot: Slot): number
   return tightnessOfKind(c, state, rivalOf(slot), 'materials') * c.blocs[slot].constants.materialsExposure * (1 - shield);
 }
 
-/** What a bloc's written tightness is worth: less when the rival holds its materials, less when allies do not follow. */
+/** What a bloc's written tightness is worth: less when the rival holds its materials, when allies do not follow, when nobody enforces. */
 export function grip(c: Compiled, state: State, slot: Slot): number {
   const leverage = 1 - c.scenario.parameters.materialsLeverage * materialsPressure(c, state, slot);
-  return leverage * (0.6 + 0.4 * state.blocs[slot].stocks.allies);
+  const { allies, enforcement } = state.blocs[slot].stocks;
+  return leverage * (0.6 + 0.4 * allies) * (0.7 + 0.5 * enforcement);
 }
 
 /** Tightness that works now, 0 to 1. */

@@ -11,9 +11,10 @@ export function partPermitted(c: Compiled, state: State, slot: Slot, part: Compi
   const index = c.blocs[rivalOf(slot)].control.threshold;
   const limits = index < 0 ? undefined : levelRow(c, state, index)?.limits;
   if (!limits) return true;
-  const { tpp, performanceDensity, bandwidthTbs } = part.def;
+  const { tpp, performanceDensity, bandwidthTbs, interconnectGbs } = part.def;
+  const slowLink = (interconnectGbs ?? Number.MAX_VALUE) < (limits.interconnectGbs ?? 0);
   return (
-    tpp < (limits.tpp ?? Number.MAX_VALUE) &&
+    (slowLink || tpp < (limits.tpp ?? Number.MAX_VALUE)) &&
     performanceDensity < (limits.performanceDensity ?? Number.MAX_VALUE) &&
     bandwidthTbs < (limits.bandwidthTbs ?? Number.MAX_VALUE)
   );
@@ -48,6 +49,6 @@ export function licensedCap(c: Compiled, state: State, slot: Slot, part: Compile
   const index = c.blocs[rivalOf(slot)].control.threshold;
   if (index < 0) return free;
   const tight = clamp(writtenTightness(c, state, index) * held, 0, 1);
-  if (!partPermitted(c, state, slot, part)) return free * 0.25 * (1 - tight) * (1 - tight);
-  return free * (levelRow(c, state, index)?.volumeCap ?? 1) * (1 - 0.3 * tight);
+  const permitted = free * (levelRow(c, state, index)?.volumeCap ?? 1) * (1 - 0.3 * tight);
+  return partPermitted(c, state, slot, part) ? permitted : Math.min(permitted, free * 0.25 * (1 - tight) * (1 - tight));
 }

@@ -3,7 +3,7 @@
 import type { Compiled } from '../compiled.ts';
 import { clamp, exp, ln } from '../math.ts';
 import { markets, type Slot } from '../scenario.ts';
-import { slots } from '../slots.ts';
+import { rivalOf, slots } from '../slots.ts';
 import { initialState } from '../start.ts';
 import type { State } from '../state.ts';
 import { splitShare, usableInference } from './compute.ts';
@@ -77,7 +77,12 @@ function sharedAppeal(c: Compiled, state: State, slot: Slot, served: number): Sh
   const ecosystem = p.developerWeight * ln((2 * (own.developers + 0.2)) / (developers + 0.4));
   const both = ecosystem + p.productWeight * ln(Math.max(0.1, own.product)) + own.brandShock;
   const closedBest = Math.max(own.capabilityClosed, own.capabilityOpen);
-  const open = both + p.appealPerPoint * (own.capabilityOpen - 140) - p.priceElasticity * ln(p.openPriceRatio) + p.attentionWeight * own.attention;
+  const open =
+    both +
+    p.appealPerPoint * (own.capabilityOpen - 140) -
+    p.priceElasticity * ln(p.openPriceRatio) +
+    p.attentionWeight * own.attention +
+    0.5 * p.servingWeight * ln(served);
   return {
     closed: exp(both + p.appealPerPoint * (closedBest - 140) - p.priceElasticity * ln(markup(state, slot)) + p.servingWeight * ln(served)),
     open: trendsAt(c, state.tick).handicaps.map((handicap) => (own.capabilityOpen > 0 ? exp(open - handicap) : 0)),
@@ -86,17 +91,20 @@ function sharedAppeal(c: Compiled, state: State, slot: Slot, served: number): Sh
   };
 }
 
-/** Factor of a region for a bloc: bias, habit, partnership, bans, tension, and what its own export measures cost it. */
+/** Factor of a region for a bloc: bias, habit, allied alignment, partnership, bans, tension, and what its own export measures cost it. */
 function localAppeal(c: Compiled, state: State, region: number, slot: Slot, measures: number): number {
   const p = c.scenario.parameters;
   const def = c.scenario.regions[region];
   const cells = state.regions[region];
   if (!def || !cells) return 1;
-  const effort = (cells.partnership[0] ?? 0) + (cells.partnership[1] ?? 0) + 0.35;
+  const own = cells.partnership[slot] ?? 0;
+  const other = cells.partnership[rivalOf(slot)] ?? 0;
+  const partnership = (own * own) / (own * own + other * other + 0.35);
   return exp(
     (def.bias[slot] ?? 0) +
       p.lockInWeight * (cells.lockIn[slot] ?? 0) +
-      (p.partnershipWeight * (cells.partnership[slot] ?? 0)) / effort -
+      (def.home === null ? p.alliesWeight * (state.blocs[slot].stocks.allies - c.blocs[slot].alliesAtStart) : 0) +
+      p.partnershipWeight * partnership -
       (cells.ban[slot] ?? 0) -
       p.tensionWeight * state.world.tension * (def.alignment[slot] ?? 0) -
       (def.home === null ? measures : 0),

@@ -12,7 +12,7 @@ import { type UseTable, useTable } from './use.ts';
 
 /** Planned spending without revenue or shocks, USD bn a year. */
 export function plannedSpend(c: Compiled, slot: Slot, tick: number): number {
-  return c.blocs[slot].constants.budgetUsdBn * trendsAt(c, tick).budget;
+  return trendsAt(c, tick).planned[slot] ?? 0;
 }
 
 /** AI revenue at the present pace, USD bn a year. */

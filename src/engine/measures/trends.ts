@@ -1,15 +1,15 @@
 // Everything that follows the calendar alone, worked out once per tick and scenario: prices, power need, market growth, handicaps.
 import type { Compiled, CompiledChip } from '../compiled.ts';
 import { exp } from '../math.ts';
-import { type Market, markets } from '../scenario.ts';
+import { type Market, markets, type Slot } from '../scenario.ts';
 import { slots } from '../slots.ts';
 import { midTick, yearsAt } from './time.ts';
 
 export interface Trends {
   /** Kilowatts one H100e needs at the facility. */
   readonly kilowatts: number;
-  /** Planned spending over the start's. */
-  readonly budget: number;
+  /** Planned spending without revenue or shocks, USD bn a year, per slot. */
+  readonly planned: readonly number[];
   /** Serving power over demand if neither use nor chips changed. */
   readonly serving: number;
   /** Spend per user over the start's. */
@@ -42,14 +42,30 @@ function price(c: Compiled, part: CompiledChip, tick: number): number {
   return part.def.priceUsd * exp(-c.scenario.parameters.chipPriceDecline * age);
 }
 
+/** Spending as planned: along the bloc's dated path where it has one, and by growth that fades from its end (or from the start) on. */
+function planned(c: Compiled, slot: Slot, tick: number): number {
+  const { budgetGrowth, budgetGrowthDecay } = c.scenario.parameters;
+  const now = yearsAt(c, tick);
+  const { constants, budgetPath } = c.blocs[slot];
+  const last = budgetPath.at(-1) ?? { years: c.startYears, lnUsdBn: 0, usdBn: constants.budgetUsdBn };
+  if (now >= last.years) {
+    const t = now - last.years;
+    return last.usdBn * exp(budgetGrowthDecay === 0 ? budgetGrowth * t : (budgetGrowth / budgetGrowthDecay) * (1 - exp(-budgetGrowthDecay * t)));
+  }
+  const at = budgetPath.findLastIndex((point) => point.years <= now);
+  const before = budgetPath[Math.max(0, at)] ?? last;
+  const after = budgetPath[at + 1] ?? last;
+  const done = after.years > before.years ? (now - before.years) / (after.years - before.years) : 0;
+  return exp(before.lnUsdBn + (after.lnUsdBn - before.lnUsdBn) * done);
+}
+
 function workOut(c: Compiled, tick: number): Trends {
   const p = c.scenario.parameters;
   const t = yearsAt(c, tick) - c.startYears;
-  const growth = p.budgetGrowthDecay === 0 ? p.budgetGrowth * t : (p.budgetGrowth / p.budgetGrowthDecay) * (1 - exp(-p.budgetGrowthDecay * t));
   const since = midTick(c, tick) - c.startYears;
   return {
     kilowatts: p.kwPerH100e * exp(-p.kwDecline * yearsAt(c, tick)),
-    budget: exp(growth),
+    planned: slots.map((slot) => planned(c, slot, tick)),
     serving: exp((p.servingEfficiency - p.usageGrowth) * t),
     spend: exp(p.spendGrowth * t),
     licences: exp(0.4 * yearsAt(c, tick)),

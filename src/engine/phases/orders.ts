@@ -2,6 +2,7 @@
 import { slots } from '../compiled.ts';
 import { agendaCost, checkOrder } from '../legal/check-order.ts';
 import { add, addAt } from '../ledger.ts';
+import { bindingLayer } from '../measures/cards.ts';
 import type { Order, Orders } from '../orders.ts';
 import type { Cause } from '../report.ts';
 import { type InitiativeDef, type Slot, type Track, tracks } from '../scenario.ts';
@@ -22,7 +23,7 @@ function orderCause(turn: TurnContext, slot: Slot, id: string): Cause {
 }
 
 function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef, target: string | null): void {
-  const { c, state, p, ledger } = turn;
+  const { c, state, ledger } = turn;
   const bloc = state.blocs[slot];
   const id = c.blocs[slot].id;
   const cause = orderCause(turn, slot, initiative.id);
@@ -51,15 +52,27 @@ function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef
     case 'talent':
       return add(ledger, id, bloc.stocks, 'talent', 0.08, cause);
     case 'standards': {
-      raise('safety', 0.12);
+      raise('safety', 0.16);
       return;
     }
     case 'lobby':
       return raise('labAlignment', 0.3);
     case 'reserve':
-      add(ledger, id, bloc.stocks, 'materialsReserve', Math.min(1, 12 - bloc.stocks.materialsReserve), cause);
-      return add(ledger, id, bloc.stocks, 'cash', -p.materialsCost, cause);
+      return fillThinnest(turn, slot, cause);
   }
+}
+
+/** Buys half a quarter of whatever layer would run out first, from money in hand. */
+function fillThinnest(turn: TurnContext, slot: Slot, cause: Cause): void {
+  const { c, state, ledger } = turn;
+  const { stocks } = state.blocs[slot];
+  const id = c.blocs[slot].id;
+  const thinnest = bindingLayer(c, state, slot);
+  const uses = c.scenario.blocs[slot].layers.find((layer) => layer.id === thinnest.id)?.uses ?? 'materials';
+  const stock = ({ chips: 'chipReserve', stacks: 'memoryStacks', dies: 'dieBank', materials: 'materialsReserve' } as const)[uses];
+  const amount = 0.5 * thinnest.quarterlyUse;
+  add(ledger, id, stocks, stock, amount, cause);
+  add(ledger, id, stocks, 'cash', -0.125 * 0.1 * turn.flows[slot].spend, cause);
 }
 
 /** Talks take a share of the heat out, so calm is never talked below zero; both sides talking in one turn take out more than twice as much. */
@@ -68,7 +81,7 @@ function talk(turn: TurnContext): void {
   const talking = slots.filter((slot) => state.blocs[slot].talking);
   const before = state.world.tension;
   for (const slot of talking) {
-    const share = (p.talksRelief / 50) * (talking.length === 2 ? 1.5 : 1);
+    const share = (p.talksRelief / 50) * (talking.length === 2 ? 2 : 1);
     add(ledger, 'world', state.world, 'tension', -share * before, orderCause(turn, slot, 'talks'));
     state.blocs[slot].talking = false;
   }
@@ -83,7 +96,8 @@ function reply(turn: TurnContext, slot: Slot, event: string, choiceId: string): 
   if (!def || !choice || !memory) return;
   const cause: Cause = { kind: 'event', id: `${event}:${choiceId}`, bloc: c.blocs[slot].id };
   for (const cost of choice.cost) {
-    if (!cost.path.endsWith('.agenda')) cellAt(turn, fullPath(turn, cost.path, slot))?.add(-cost.value, cause);
+    const cell = cost.path.endsWith('.agenda') ? null : cellAt(turn, fullPath(turn, cost.path, slot));
+    cell?.add(-Math.min(cost.value, Math.max(0, cell.value - cell.min)), cause);
   }
   memory.chosen[slot] = choiceId;
   for (const effect of choice.effects) applyEffect(turn, effect, slot, event, choiceId);
@@ -237,7 +251,9 @@ export function carryOut(turn: TurnContext, orders: readonly Orders[]): void {
   }
   for (const kind of ['break', 'answer', 'offer'] as const)
     for (const slot of slots) for (const order of kept[slot] ?? []) if (order.kind === kind) settle(turn, slot, order);
-  for (const slot of slots) for (const order of kept[slot] ?? []) arrange(turn, slot, order);
+  // Releases last: what they do to prices must not reach the other seat's purchases of the same turn.
+  for (const last of [false, true])
+    for (const slot of slots) for (const order of kept[slot] ?? []) if ((order.kind === 'release') === last) arrange(turn, slot, order);
   settleJolts(turn);
   talk(turn);
   if (turn.state.deals.length > 0) lapseOffers(turn);

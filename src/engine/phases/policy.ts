@@ -32,7 +32,7 @@ export function announce(turn: TurnContext, index: number, level: number, months
   if (!control || !def) return;
   const from = def.levels[control.level]?.tightness ?? 0;
   const to = def.levels[level]?.tightness ?? 0;
-  const scale = to > from ? 1 : 0.4;
+  const scale = to > from ? 1 : 0.3;
   jolt(turn, p.tensionShock * (to - from) * scale, cause);
   control.next = level;
   control.effectiveAt = state.tick + Math.max(0, Math.round(months * 2));

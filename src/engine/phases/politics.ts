@@ -37,7 +37,7 @@ function moveBloc(turn: TurnContext, slot: Slot): void {
   add(ledger, id, stocks, 'enforcement', (0.15 - stocks.enforcement) * rates.enforcement, drift);
   add(ledger, id, stocks, 'trust', (0.55 - stocks.trust) * rates.trust, drift);
   add(ledger, id, stocks, 'talent', (1 - stocks.talent) * rates.talent, drift);
-  add(ledger, id, stocks, 'labAlignment', (0.5 - stocks.labAlignment) * rates.labs, drift);
+  add(ledger, id, stocks, 'labAlignment', (c.blocs[slot].labsAtStart - stocks.labAlignment) * rates.labs, drift);
   const fade = -rates.shockFaded;
   add(ledger, id, stocks, 'budgetShock', stocks.budgetShock * fade, fading);
   add(ledger, id, stocks, 'researchShock', stocks.researchShock * fade, fading);

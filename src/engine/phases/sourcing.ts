@@ -17,10 +17,12 @@ export const referenceShares = { training: 20, algorithms: 20, chips: 30, applic
 const learning = rule('learning');
 const spending = rule('spending');
 const ageing = rule('ageing');
+const reserveDrawn = rule('reserve-drawn');
 
-/** Price of a part now, USD. */
-function partPrice(turn: TurnContext, part: CompiledChip): number {
-  return trendsAt(turn.c, turn.state.tick).prices[part.index] ?? part.def.priceUsd;
+/** Price of a part now, USD: a bloc that puts more than the usual into chips bids its own price up. */
+function partPrice(turn: TurnContext, slot: Slot, part: CompiledChip): number {
+  const haste = Math.max(1, trackShare(turn.state, slot, 'chips') / referenceShares.chips);
+  return (trendsAt(turn.c, turn.state.tick).prices[part.index] ?? part.def.priceUsd) * power(haste, turn.p.chipRush);
 }
 
 /** Effective tightness of a bloc's control with the grip it had when the tick began, so that neither seat sees the other's purchases of this tick. */
@@ -28,12 +30,25 @@ function tightnessNow(turn: TurnContext, owner: Slot, kind: ControlKind): number
   return clamp(tightnessOfKind(turn.c, turn.state, owner, kind) * turn.flows[owner].grip, 0, 1);
 }
 
+/** Counts what was bought for the turn's report. */
+function noteSale(turn: TurnContext, slot: Slot, channel: CompiledChannel, part: CompiledChip, units: number, price: number): void {
+  const usdBn = (units * price) / 1e9;
+  const known = turn.sales.find((sale) => sale.part === part.def.id && sale.slot === slot && sale.channel === channel.def.id);
+  if (known === undefined) {
+    turn.sales.push({ slot, channel: channel.def.id, part: part.def.id, units, usdBn });
+    return;
+  }
+  known.units += units;
+  known.usdBn += usdBn;
+}
+
 /** Puts one tick's chips of a channel on their way: `units` a year of `part`, arriving after the lead, split between two ticks where it is no whole number. */
-function dispatch(turn: TurnContext, slot: Slot, channel: CompiledChannel, part: CompiledChip, units: number): void {
+function dispatch(turn: TurnContext, slot: Slot, channel: CompiledChannel, part: CompiledChip, units: number, price: number): void {
   if (units <= 0) return;
   const bloc = turn.state.blocs[slot];
   const cells = bloc.channels[channel.index];
   if (!cells) return;
+  noteSale(turn, slot, channel, part, units * tickYears, price);
   const training = units * part.training * tickYears;
   const inference = units * part.inference * tickYears;
   const whole = Math.floor(channel.leadTicks);
@@ -61,7 +76,7 @@ function purchase(turn: TurnContext, slot: Slot, channel: CompiledChannel, money
   const bloc = state.blocs[slot];
   const part = bestPart(turn.c, state, slot, channel);
   if (!part || money <= 0) return { spent: 0, refused: money };
-  const price = partPrice(turn, part) * channel.def.priceFactor;
+  const price = partPrice(turn, slot, part) * channel.def.priceFactor;
   const shock = exp(bloc.stocks.supplyShock * c.blocs[slot].constants.supplyExposure * (1 - bloc.stocks.onshore));
   const wanted = (money * 1e9) / price;
   let most = wanted;
@@ -75,21 +90,22 @@ function purchase(turn: TurnContext, slot: Slot, channel: CompiledChannel, money
     most = Math.min(most, licensedCap(c, state, slot, part, turn.flows[rivalOf(slot)].grip) / part.training) * (1 - refusal);
   }
   const units = Math.max(0, most * shock);
-  dispatch(turn, slot, channel, part, units);
+  dispatch(turn, slot, channel, part, units, price);
   if (shock < 1) drawReserve(turn, slot, (most - units) * part.training, (most - units) * part.inference);
   const spent = (units * price) / 1e9;
   return { spent, refused: Math.max(0, money - spent) };
 }
 
-/** Stored chips stand in for those that a shock keeps away. */
+/** Stored chips stand in for those that a shock keeps away; from then on they count as ordered. */
 function drawReserve(turn: TurnContext, slot: Slot, training: number, inference: number): void {
   const { stocks } = turn.state.blocs[slot];
   const id = turn.c.blocs[slot].id;
   const draw = Math.min(stocks.chipReserve * 2, training) * tickYears;
   if (draw <= 0) return;
-  add(turn.ledger, id, stocks, 'chipReserve', -draw, rule('reserve-drawn'));
-  add(turn.ledger, id, stocks, 'chipsTraining', draw, rule('reserve-drawn'));
-  add(turn.ledger, id, stocks, 'chipsInference', training > 0 ? (draw * inference) / training : 0, rule('reserve-drawn'));
+  add(turn.ledger, id, stocks, 'chipReserve', -draw, reserveDrawn);
+  add(turn.ledger, id, stocks, 'chipsOrdered', draw, reserveDrawn);
+  add(turn.ledger, id, stocks, 'chipsTraining', draw, reserveDrawn);
+  add(turn.ledger, id, stocks, 'chipsInference', training > 0 ? (draw * inference) / training : 0, reserveDrawn);
 }
 
 function grey(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number): Bought {
@@ -97,9 +113,9 @@ function grey(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: nu
   if (!part || money <= 0) return nothing;
   const enforced = turn.state.blocs[rivalOf(slot)].stocks.enforcement;
   const supply = turn.p.greyBase * power(1 + turn.p.greyPremium, 0.5) * (1 - enforced);
-  const price = partPrice(turn, part) * (1 + turn.p.greyPremium) * channel.def.priceFactor;
+  const price = partPrice(turn, slot, part) * (1 + turn.p.greyPremium) * channel.def.priceFactor;
   const units = Math.min((money * 1e9) / price, supply / part.training);
-  dispatch(turn, slot, channel, part, units);
+  dispatch(turn, slot, channel, part, units, price);
   const spent = (units * price) / 1e9;
   return { spent, refused: money - spent };
 }
@@ -109,7 +125,7 @@ function rental(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: 
   const { stocks } = turn.state.blocs[slot];
   const id = turn.c.blocs[slot].id;
   const cap = turn.p.rentalCap * (1 - tightnessNow(turn, rivalOf(slot), 'remote'));
-  const rent = part ? (partPrice(turn, part) / part.training) * turn.p.rentalPriceFactor : 0;
+  const rent = part ? (partPrice(turn, slot, part) / part.training) * turn.p.rentalPriceFactor : 0;
   const target = rent > 0 ? Math.min(cap, (money * 1e9) / rent) : 0;
   const cause = target < stocks.rental && cap <= target ? { kind: 'control' as const, id: 'remote', bloc: turn.c.blocs[rivalOf(slot)].id } : channel.cause;
   add(turn.ledger, id, stocks, 'rental', (target - stocks.rental) * turn.c.rates.rental, cause);
@@ -138,7 +154,7 @@ function fab(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: num
   const asked = channel.parts.find((x) => x.def.id === bloc.channels[channel.index]?.part);
   const part = asked ?? channel.parts.find((x) => x.shipsAt <= state.tick);
   if (!part) return nothing;
-  const price = partPrice(turn, part) * channel.def.priceFactor;
+  const price = partPrice(turn, slot, part) * channel.def.priceFactor;
   const wanted = (money * 1e9) / price;
   const fresh = freshDies(turn, slot);
   const dies = fresh + Math.min(stocks.dieBank * 2, Math.max(0, wanted * part.def.diesPerChip - fresh));
@@ -149,7 +165,7 @@ function fab(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: num
   const byMemory = part.def.memoryStacks > 0 ? stacks / part.def.memoryStacks : wanted;
   const units = Math.min(wanted, byDies, byMemory);
   bloc.binding = units === wanted ? 'money' : byDies < byMemory ? 'wafers' : 'memory';
-  dispatch(turn, slot, channel, part, units);
+  dispatch(turn, slot, channel, part, units, price);
   const usedDies = units * part.def.diesPerChip;
   const bank = clamp(usedDies - fresh, 0, stocks.dieBank * 2);
   add(turn.ledger, id, stocks, 'dieBank', -bank * tickYears, channel.cause);
@@ -184,8 +200,8 @@ function onshore(turn: TurnContext, slot: Slot, channel: CompiledChannel, money:
   const { stocks } = turn.state.blocs[slot];
   const id = turn.c.blocs[slot].id;
   if (part) {
-    const price = partPrice(turn, part) * (1 + turn.p.onshorePremium);
-    dispatch(turn, slot, channel, part, (money * 1e9) / price);
+    const price = partPrice(turn, slot, part) * (1 + turn.p.onshorePremium);
+    dispatch(turn, slot, channel, part, (money * 1e9) / price, price);
   }
   const share = allMoney > 0 ? money / allMoney : 0;
   add(turn.ledger, id, stocks, 'onshore', (share - stocks.onshore) * (1 - exp(-turn.p.onshoreRate * (0.25 + share) * tickYears)), channel.cause);
@@ -222,7 +238,7 @@ function reserve(turn: TurnContext, slot: Slot, channel: CompiledChannel, money:
   }
   const part = bloc.storePart;
   if (part && layers.some((layer) => layer.uses === 'chips')) {
-    const price = (partPrice(turn, part) / part.training) * (1 + turn.p.onshorePremium);
+    const price = (partPrice(turn, slot, part) / part.training) * (1 + turn.p.onshorePremium);
     add(ledger, bloc.id, stocks, 'chipReserve', ((budget - spent) * 1e9) / price, channel.cause);
     spent = budget;
   }

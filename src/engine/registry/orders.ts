@@ -19,7 +19,7 @@ const id = (of: Extract<FieldDomain, { kind: 'id' }>['of'], optional = false): F
 
 export const orderRows = [
   { kind: 'effort', most: 1, fields: { track: id('track') }, help: 'Puts the main effort of the turn on one track; the others follow a profile.' },
-  { kind: 'shares', most: 1, fields: { percent: { kind: 'percents', count: 5, step: 5, min: 0 } }, help: 'Sets all five spending shares.' },
+  { kind: 'shares', most: 1, fields: { percent: { kind: 'percents', count: 5, step: 5, min: 5 } }, help: 'Sets all five spending shares.' },
   { kind: 'split', most: 1, fields: { percent: { kind: 'percents', count: 3, step: 5, min: 5 } }, help: 'Splits compute between training, serving and experiments.' },
   { kind: 'chips', most: 1, fields: { channel: id('channel'), part: id('part', true), weight: { kind: 'integer', min: 0, max: 4, step: 1 } }, help: 'Sets the standing weight of one chip channel and the part it asks for.' },
   { kind: 'release', most: 2, fields: { model: id('model'), action: id('action'), when: id('when') }, help: 'Decides what happens to a finished model: publish, delay, sell, test or hold.' },

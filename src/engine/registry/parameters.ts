@@ -18,6 +18,7 @@ export const parameterRows = [
   { name: 'shockFade', unit: 'per year', min: 0.1, max: 20, help: 'How fast passing shocks fade.' },
   // Chips
   { name: 'chipPriceDecline', unit: 'per year', min: 0, max: 2, help: 'Fall of the price of a given chip power, in ln a year.' },
+  { name: 'chipRush', unit: 'ratio', min: 0, max: 1, help: 'How much a bloc that spends more than usual on chips bids up its own price: exponent of the share over the usual one.' },
   { name: 'retirement', unit: 'per year', min: 0, max: 1, help: 'Share of installed chips that wear out, in ln a year.' },
   { name: 'kwPerH100e', unit: 'ratio', min: 0.1, max: 5, help: 'Kilowatts at the facility for one H100e at the start.' },
   { name: 'kwDecline', unit: 'per year', min: 0, max: 1, help: 'Fall of power needed for one H100e, in ln a year.' },
@@ -47,6 +48,7 @@ export const parameterRows = [
   // Compute to capability
   { name: 'runShare', unit: 'share', min: 0, max: 1, help: 'Share of usable training power in the largest run at a 30 percent split.' },
   { name: 'runExponent', unit: 'ratio', min: 0, max: 2, help: 'How training spending scales the run.' },
+  { name: 'poolingExponent', unit: 'ratio', min: 0, max: 3, help: 'How labs that follow the office pool compute in one run.' },
   { name: 'flopPerH100e', unit: 'ratio', min: 0, max: 10, help: 'FLOP that one H100e delivers a year, in units of 1e22.' },
   { name: 'capabilityBase', unit: 'points', min: 0, max: 300, help: 'Index points of a run of 1e25 FLOP at the algorithms of early 2023.' },
   { name: 'capabilityPerTenfold', unit: 'points', min: 1, max: 20, help: 'Index points for ten times the effective compute.' },
@@ -74,6 +76,7 @@ export const parameterRows = [
   { name: 'developerDecay', unit: 'per year', min: 0, max: 2, help: 'Developers who drift away.' },
   { name: 'derivativesPerYear', unit: 'models', min: 0, max: 1e7, help: 'New derivatives on the hub a year if one bloc had the whole open developer market.' },
   { name: 'productWeight', unit: 'ratio', min: 0, max: 5, help: 'Utility per ln of product quality.' },
+  { name: 'alliesWeight', unit: 'ratio', min: 0, max: 5, help: "Utility abroad of full allied alignment over the start's: partners that keep the same rules also buy." },
   { name: 'partnershipWeight', unit: 'ratio', min: 0, max: 5, help: 'Utility of an uncontested partnership.' },
   { name: 'partnershipDecay', unit: 'per year', min: 0, max: 5, help: 'Decay of partnership effort.' },
   { name: 'tensionWeight', unit: 'ratio', min: 0, max: 0.2, help: 'Utility lost per point of tension at full misalignment.' },
