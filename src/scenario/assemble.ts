@@ -13,7 +13,12 @@ export interface Documents {
   readonly events: readonly Document[];
   readonly plans: Document | null;
   readonly par: Document | null;
+  readonly checks: Document | null;
+  readonly texts: readonly { readonly language: string; readonly document: Document }[];
 }
+
+/** Lists that may stand in files of their own. */
+type ListField = 'events' | 'plans' | 'checks';
 
 /** Fields that are about a file and not about the scenario. */
 const ownFields: ReadonlySet<string> = new Set(Object.keys(headShapes.main.shape));
@@ -43,6 +48,8 @@ export class Assembly {
     }
     this.lists('events', documents.events);
     this.lists('plans', documents.plans === null ? [] : [documents.plans]);
+    this.lists('checks', documents.checks === null ? [] : [documents.checks]);
+    this.overlays(documents.texts);
     if (documents.par !== null) this.set('par', documents.par.value, { document: documents.par, path: [] });
     this.countEvents();
   }
@@ -84,7 +91,7 @@ export class Assembly {
   }
 
   /** Adds the items of list files after those that the scenario file holds itself. */
-  private lists(key: 'events' | 'plans', documents: readonly Document[]): void {
+  private lists(key: ListField, documents: readonly Document[]): void {
     const inline = isPlain(this.root.value) ? this.root.value[key] : undefined;
     const inlinePlace = this.origins.part(this.root.value, this.root.place, key);
     if (documents.length === 0 || (inline !== undefined && !Array.isArray(inline))) return;
@@ -99,6 +106,20 @@ export class Assembly {
     );
     this.set(key, list, inlinePlace);
     this.repeatedAcross(items);
+  }
+
+  /** Adds translations from their own files to those that the scenario file holds itself. */
+  private overlays(files: Documents['texts']): void {
+    const inline = isPlain(this.root.value) ? this.root.value['texts'] : undefined;
+    if (files.length === 0 || (inline !== undefined && !isPlain(inline))) return;
+    const place = this.origins.part(this.root.value, this.root.place, 'texts');
+    const out: { [language: string]: unknown } = { ...inline };
+    const parts = new Map<string | number, Place>(Object.keys(out).map((language) => [language, this.origins.part(inline, place, language)]));
+    for (const { language, document } of files) {
+      out[language] = document.value;
+      parts.set(language, { document, path: [] });
+    }
+    this.set('texts', this.origins.make(out, place, parts), place);
   }
 
   /** The same id in two files; within one file `repeatedIds` finds it. */

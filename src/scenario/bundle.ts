@@ -11,6 +11,9 @@ export interface ScenarioBundle {
   readonly events: readonly SourceFile[];
   readonly plans?: SourceFile | undefined;
   readonly par?: SourceFile | undefined;
+  readonly checks?: SourceFile | undefined;
+  /** Translations by language. */
+  readonly texts?: { readonly [language: string]: SourceFile } | undefined;
   /** Base files by id. Those that `uses` does not name are left alone. */
   readonly libraries: { readonly [id: string]: SourceFile };
 }
@@ -21,6 +24,8 @@ export interface ScenarioFiles {
   readonly events: readonly string[];
   readonly plans: string | null;
   readonly par: string | null;
+  readonly checks: string | null;
+  readonly texts: { readonly [language: string]: string };
   readonly libraries: { readonly [id: string]: string };
 }
 
@@ -41,12 +46,15 @@ export function scenarioFiles(id: string, paths: readonly string[]): ScenarioFil
   const has = (path: string): string | null => (paths.includes(path) ? path : null);
   const inFolder = (folder: string): string[] =>
     paths.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.json') && !path.slice(folder.length + 1).includes('/')).toSorted(byText);
+  const byName = (folder: string): { [name: string]: string } => Object.fromEntries(inFolder(folder).map((path) => [path.slice(folder.length + 1, -'.json'.length), path]));
   return {
     main: `${id}/scenario.json`,
     events: inFolder(`${id}/events`),
     plans: has(`${id}/plans.json`),
     par: has(`${id}/par.json`),
-    libraries: Object.fromEntries(inFolder('base').map((path) => [path.slice('base/'.length, -'.json'.length), path])),
+    checks: has(`${id}/checks.json`),
+    texts: byName(`${id}/texts`),
+    libraries: byName('base'),
   };
 }
 
@@ -54,12 +62,22 @@ export function scenarioFiles(id: string, paths: readonly string[]): ScenarioFil
 export function bundleOf(id: string, texts: { readonly [path: string]: string }, shown: (path: string) => string = (path) => path): ScenarioBundle | null {
   const files = scenarioFiles(id, Object.keys(texts));
   const file = (path: string): SourceFile => ({ path: shown(path), text: texts[path] ?? '' });
+  const byName = (paths: { readonly [name: string]: string }): { [name: string]: SourceFile } =>
+    Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, file(path)]));
   if (!Object.hasOwn(texts, files.main)) return null;
   return {
     main: file(files.main),
     events: files.events.map(file),
     plans: files.plans === null ? undefined : file(files.plans),
     par: files.par === null ? undefined : file(files.par),
-    libraries: Object.fromEntries(Object.entries(files.libraries).map(([library, path]) => [library, file(path)])),
+    checks: files.checks === null ? undefined : file(files.checks),
+    texts: byName(files.texts),
+    libraries: byName(files.libraries),
   };
+}
+
+/** Every file of a bundle once, the scenario's own first. */
+export function bundleFiles(bundle: ScenarioBundle): readonly SourceFile[] {
+  const { main, events, plans, par, checks, texts, libraries } = bundle;
+  return [main, ...events, plans, par, checks, ...Object.values(texts ?? {}), ...Object.values(libraries)].filter((file) => file !== undefined);
 }

@@ -3,7 +3,7 @@
 export type Severity = 'error' | 'warning' | 'tip';
 export type Confidence = 'certain' | 'strong' | 'weak';
 /** What happens when nobody repairs it. */
-export type Consequence = 'refuse' | 'unknown-is-no-false' | 'ignored' | 'not-checked' | 'plain-par';
+export type Consequence = 'refuse' | 'unknown-is-no-false' | 'ignored' | 'not-checked' | 'plain-par' | 'stale-text' | 'source-text' | 'migrated';
 
 interface Row {
   readonly severity: Severity;
@@ -22,6 +22,9 @@ export const diagnosticRows = {
   E003: error, // nested too deep
   E004: error, // too many events
   E005: error, // too many values
+  E006: error, // made for another version of the rules
+  E007: error, // a language's file with a name that is none
+  E008: error, // an old format that a person has to bring over
   // JSON
   E010: error, // empty file
   E011: error, // ends too early
@@ -78,10 +81,21 @@ export const diagnosticRows = {
   E407: error, // plans without a reference
   E408: error, // turns of a plan's phases
   E409: error, // a reserved bloc id
+  E410: error, // an anchor that not everybody would meet
+  E411: error, // a suppression of something that cannot be suppressed
+  E412: error, // an expectation built wrongly
+  E413: error, // a check with neither or both ways to play, or with seeds that run backwards
+  E414: error, // nobody by that name plays
+  E415: error, // a choice that a check cannot lay down
+  E421: error, // a translation of a text that does not exist
+  E422: error, // a translation with other placeholders
   // Softer findings
   W501: { severity: 'warning', confidence: 'strong', consequence: 'ignored' }, // labs' shares do not add up
+  W511: { severity: 'warning', confidence: 'certain', consequence: 'stale-text' }, // a translation older than its text
+  W512: { severity: 'warning', confidence: 'certain', consequence: 'source-text' }, // texts without their translation
   T501: { severity: 'tip', confidence: 'certain', consequence: 'plain-par' }, // no par yet
   T502: { severity: 'tip', confidence: 'certain', consequence: 'not-checked' }, // the rest was not checked
+  T503: { severity: 'tip', confidence: 'certain', consequence: 'migrated' }, // an older format, brought over while loading
 } as const satisfies { readonly [code: string]: Row };
 
 export type DiagnosticCode = keyof typeof diagnosticRows;

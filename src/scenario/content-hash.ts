@@ -49,9 +49,11 @@ const textFields: ReadonlySet<string> = new Set([
   'vendor',
   'foundry',
   'advisers',
+  'anchor',
+  'rivals',
 ]);
 /** Fields that identify or are measured, hashed nowhere. */
-const leftOut: ReadonlySet<string> = new Set(['contentHash', 'version', 'format', 'stats', 'games', 'knowledge']);
+const leftOut: ReadonlySet<string> = new Set(['contentHash', 'version', 'format', 'stats', 'games', 'knowledge', 'checks']);
 
 function isExpression(value: object): value is Expression {
   return 'root' in value && 'text' in value && 'type' in value;

@@ -28,6 +28,8 @@ export class Document {
   /** The value, or undefined where the text is no JSON. */
   value: unknown = undefined;
   root: Node | undefined = undefined;
+  /** Where parts stand that a migration has renamed: the path they have now, and the one in the text. */
+  readonly renamed: { readonly now: JsonPath; readonly was: JsonPath }[] = [];
   /** What stands before every path in words, for files that are one field of the scenario. */
   readonly label: readonly string[];
   private readonly lineStarts: readonly number[];
@@ -51,7 +53,14 @@ export class Document {
   }
 
   private node(path: JsonPath): Node | undefined {
-    return this.root === undefined ? undefined : findNodeAtLocation(this.root, [...path]);
+    return this.root === undefined ? undefined : findNodeAtLocation(this.root, [...this.inText(path)]);
+  }
+
+  /** The path that a part has in the text, before any migration; the latest renaming is undone first. */
+  private inText(path: JsonPath): JsonPath {
+    return this.renamed
+      .toReversed()
+      .reduce<JsonPath>((at, { now, was }) => (at.length >= now.length && now.every((step, i) => at[i] === step) ? [...was, ...at.slice(now.length)] : at), path);
   }
 
   valueAt(path: JsonPath): unknown {

@@ -3,10 +3,10 @@
 /** Which files make a scenario, and how to gather them: see bundle.ts. Paths are relative to the folder of scenarios. */
 export type { ScenarioBundle, ScenarioFiles, SourceFile } from './bundle.ts';
 /** Gathers a scenario's files: ids among paths, the paths one scenario needs, its bundle out of texts by path. */
-export { bundleOf, scenarioFiles, scenarioIds } from './bundle.ts';
+export { bundleFiles, bundleOf, scenarioFiles, scenarioIds } from './bundle.ts';
 /** Reads a bundle; never throws, whatever the bytes. */
 export { readScenario } from './read.ts';
-export type { ReadResult, ReadSummary } from './read.ts';
+export type { LanguageSummary, ReadResult, ReadSummary } from './read.ts';
 /** A finding: code, place, values, suggestions; no sentence. */
 export type { Diagnostic, DiagnosticParams, Expected } from './diagnostic.ts';
 export type { Confidence, Consequence, DiagnosticCode, Severity } from './codes.ts';
@@ -26,3 +26,8 @@ export { contentHash, textHash } from './content-hash.ts';
 /** Limits of a scenario: bytes of all files, nesting, events. */
 export { maxBytes, maxDepth } from './syntax/read.ts';
 export { maxEvents } from './shape/files.ts';
+/** Files of an older format brought to the present one, and what a person has to do by hand. */
+export { migrateBundle, oldFormats } from './migrate/index.ts';
+export type { MigratedFile } from './migrate/index.ts';
+/** What an expectation of the author's may say beyond a condition: figures over games and turns. */
+export { aggregateRows, gamePaths, historyRows, housePlayers } from './expectations.ts';

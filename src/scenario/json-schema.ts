@@ -57,7 +57,7 @@ function convert(shape: z.ZodType): JsonSchema {
 
 /**
  * JSON Schema (draft 2020-12) of scenario files.
- * @returns the schema of scenario.json, with those of the other files under `$defs`: library, events, plans, par.
+ * @returns the schema of scenario.json, with those of the other files under `$defs`: library, events, plans, par, checks, overlay.
  */
 export function jsonSchema(): JsonSchema {
   const { main, ...others } = fileShapes;
@@ -67,14 +67,25 @@ export function jsonSchema(): JsonSchema {
   for (const field of [...worldFields, 'parameters']) relax(propertiesOf(library)[field]);
   for (const field of worldFields) properties[field] = { $ref: `#/$defs/library/properties/${field}` };
   properties['assumptions'] = { $ref: '#/$defs/library/properties/parameters' };
-  for (const field of ['events', 'plans', 'par']) properties[field] = { $ref: `#/$defs/${field}` };
+  for (const field of ['events', 'plans', 'par', 'checks']) properties[field] = { $ref: `#/$defs/${field}` };
   const overridden: readonly unknown[] = [...worldFields, 'assumptions'];
   const required = Array.isArray(schema['required']) ? schema['required'].filter((field) => !overridden.includes(field)) : [];
   const startValue = convert(startShape.valueType);
   const parameter = convert(parametersShape.valueType);
   relax(startValue);
   relax(parameter);
-  const $defs = { startValue, parameter, library, events: convert(others.events), plans: convert(others.plans), par: convert(others.par) };
+  const overlay = convert(others.overlay);
+  const $defs = {
+    startValue,
+    parameter,
+    library,
+    events: convert(others.events),
+    plans: convert(others.plans),
+    par: convert(others.par),
+    checks: convert(others.checks),
+    overlay,
+  };
+  properties['texts'] = { type: 'object', description: 'Translations by language, for example "es".', additionalProperties: { $ref: '#/$defs/overlay' } };
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Scenario', ...schema, required, $defs };
 }
 

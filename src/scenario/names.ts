@@ -1,7 +1,8 @@
 // Every name a scenario has: ids by kind, and paths with what may be read from and written to them.
 import { blocDerived, blocStocks, functionRows, loosePaths, regionStocks, worldDerived, worldStocks } from '../engine/index.ts';
-import type { ExpressionScope, ExpressionType, IdKind, Unit } from '../engine/index.ts';
+import type { ExpressionScope, ExpressionType, FunctionRow, IdKind, Unit } from '../engine/index.ts';
 import { idOf, isPlain } from './origins.ts';
+import { gamePaths } from './expectations.ts';
 import type { NameKind } from './shape/fields.ts';
 import type { Suggester } from './suggest.ts';
 
@@ -112,5 +113,16 @@ export class Names {
       sides,
       near: (wrong, names) => suggester.near(wrong, names),
     };
+  }
+
+  /** What an expectation may name: a condition's names about no side, figures of finished games, and functions over games and turns. */
+  gameScope(rows: readonly FunctionRow[], suggester: Suggester): ExpressionScope {
+    const own = this.scope(false, suggester);
+    const extra = new Map<string, ExpressionType>(
+      gamePaths.flatMap((row): [string, ExpressionType][] =>
+        row.star === null ? [[row.path, row.type]] : this.blocs.map((bloc) => [row.path.replace('*', bloc), row.type]),
+      ),
+    );
+    return { ...own, path: (path) => extra.get(path) ?? own.path(path), paths: () => [...own.paths(), ...extra.keys()], functions: [...functionRows, ...rows] };
   }
 }

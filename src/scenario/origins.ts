@@ -99,6 +99,9 @@ export class Origins {
         items.push(one);
       }
     });
+    // An override that names every item says their order too.
+    const rank = new Map(over.map((value, i) => [idOf(value), i]));
+    if (base.every((value) => rank.has(idOf(value)))) items.sort((a, b) => (rank.get(idOf(a.value)) ?? 0) - (rank.get(idOf(b.value)) ?? 0));
     return this.make(
       items.map((item) => item.value),
       overPlace,

@@ -33,6 +33,8 @@ export function checkReport(result: ReadResult, strict = false): CheckReport {
       : [
           line('check.files', { files: summary.files, bytes: summary.bytes }),
           line('check.counts', { events: summary.events, choices: summary.choices, conditions: summary.conditions, plans: summary.plans }),
+          ...(summary.checks === 0 ? [] : [line('check.checks', { checks: summary.checks })]),
+          ...summary.languages.map((one) => line('check.language', { ...one })),
           line('check.sources', { numbers: summary.numbers, sources: summary.sources }),
           line('check.hash', { id: scenario.id, version: scenario.version, hash: summary.contentHash, texts: summary.textHash }),
         ];

@@ -1,6 +1,6 @@
 // From what authors write to what the engine plays: maps become lists, conditions become trees, triggers get their kind.
 import { cardIds, dateOf, deviationFloor, halfMonthsOf, parseExpression } from '../engine/index.ts';
-import type { ChoiceDef, EventDef, EventTrigger, Expression, ParameterName, Scenario, ScoreStats, SourcedNumber } from '../engine/index.ts';
+import type { CheckDef, ChoiceDef, EventDef, EventTrigger, Expression, ParameterName, Scenario, ScoreStats, SourcedNumber } from '../engine/index.ts';
 import type { Written, WrittenEvent } from './shape/files.ts';
 
 /** A condition that `checks/conditions.ts` has let pass. */
@@ -43,6 +43,16 @@ function eventOf(event: WrittenEvent, turns: Written['meta']['turns']): EventDef
   return { ...rest, trigger: triggerOf(event, turns), cooldownTurns: cooldown, when: when.map(expressionOf), choices: choices.map(choiceOf) };
 }
 
+function checkOf({ it, expect, run, script }: Written['checks'][number]): CheckDef {
+  const lines = expect.map(expressionOf);
+  if (script !== undefined) {
+    const { seats, ...rest } = script;
+    return { it, expect: lines, seats, play: { kind: 'script', ...rest } };
+  }
+  const [first = 0, last = 0] = (run?.seeds ?? '0..0').split('..').map(Number);
+  return { it, expect: lines, seats: run?.seats ?? {}, play: { kind: 'many', first, last } };
+}
+
 /** Par statistics of every seat and card: mean 0 and the registered floor where none have been measured. */
 function statsOf(written: Written): Scenario['score']['par']['stats'] {
   const given = written.par?.stats ?? {};
@@ -65,7 +75,7 @@ function parametersOf(written: Written): Pick<Scenario, 'parameters' | 'paramete
 
 /** The scenario, from a value that has passed every check. */
 export function resolveScenario(written: Written, hashOf: (scenario: Scenario) => string): Scenario {
-  const { format, id, version, meta, objectives, worldviews, blocs, regions, thirdParties, chips, controls, initiatives, start, plans, debrief, aftermath } =
+  const { format, id, version, meta, objectives, worldviews, blocs, regions, thirdParties, chips, controls, initiatives, start, plans, rivals, debrief, aftermath } =
     written;
   const [first, second] = blocs;
   if (first === undefined || second === undefined) throw new TypeError('scenario was not checked: it has not two blocs');
@@ -94,6 +104,8 @@ export function resolveScenario(written: Written, hashOf: (scenario: Scenario) =
     },
     plans: plans as Scenario['plans'],
     endings: written.endings.map((ending) => ({ ...ending, when: ending.when.map(expressionOf) })),
+    rivals,
+    checks: written.checks.map(checkOf),
     debrief,
     aftermath,
   };

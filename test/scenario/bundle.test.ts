@@ -10,6 +10,8 @@ const paths = [
   'a/events/old/3.json',
   'a/events/notes.txt',
   'a/plans.json',
+  'a/checks.json',
+  'a/texts/es.json',
   'base/w1.json',
   'base/w2.json',
   'scenario.schema.json',
@@ -23,6 +25,8 @@ describe('the files of a scenario', () => {
       events: ['a/events/1.json', 'a/events/2.json'],
       plans: 'a/plans.json',
       par: null,
+      checks: 'a/checks.json',
+      texts: { es: 'a/texts/es.json' },
       libraries: { w1: 'base/w1.json', w2: 'base/w2.json' },
     });
     expect(scenarioFiles('b', paths)).toMatchObject({ events: [], plans: null });
@@ -35,6 +39,8 @@ describe('the files of a scenario', () => {
       events: [],
       plans: undefined,
       par: undefined,
+      checks: undefined,
+      texts: {},
       libraries: { w1: { path: 'scenarios/base/w1.json', text: 'text of base/w1.json' }, w2: { path: 'scenarios/base/w2.json', text: 'text of base/w2.json' } },
     });
     expect(bundleOf('c', texts)).toBeNull();

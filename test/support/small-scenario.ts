@@ -209,6 +209,8 @@ export interface SmallTexts {
   readonly events?: string;
   readonly plans?: string;
   readonly par?: string | null;
+  readonly checks?: string;
+  readonly texts?: { readonly [language: string]: string };
 }
 
 /** The small scenario's files, some of them replaced. */
@@ -219,6 +221,8 @@ export function smallBundle(texts: SmallTexts = {}): ScenarioBundle {
     events: [{ path: 'small/events/all.json', text: texts.events ?? smallEvents }],
     plans: { path: 'small/plans.json', text: texts.plans ?? smallPlans },
     par: par === null ? undefined : { path: 'small/par.json', text: par },
+    checks: texts.checks === undefined ? undefined : { path: 'small/checks.json', text: texts.checks },
+    texts: Object.fromEntries(Object.entries(texts.texts ?? {}).map(([language, text]) => [language, { path: `small/texts/${language}.json`, text }])),
     libraries: { 'small-base': { path: 'base/small-base.json', text: texts.base ?? JSON.stringify(smallBase(), null, 2) } },
   };
 }

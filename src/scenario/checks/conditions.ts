@@ -4,7 +4,8 @@ import type { ExpressionProblem } from '../../engine/index.ts';
 import type { DiagnosticCode } from '../codes.ts';
 import type { Checking, Cursor } from './checking.ts';
 
-const codes: { readonly [code in ExpressionProblem['code']]: DiagnosticCode } = {
+/** Codes of what is wrong inside an expression. */
+export const problemCodes: { readonly [code in ExpressionProblem['code']]: DiagnosticCode } = {
   'unknown-path': 'E204',
   hyphen: 'E204',
   'no-side': 'E204',
@@ -28,7 +29,7 @@ export function checkCondition(checking: Checking, at: Cursor, sides: boolean): 
   }
   for (const problem of checkExpression(parsed.root, checking.names.scope(sides, checking.suggester))) {
     checking.reportInside(
-      { code: codes[problem.code], params: { reason: problem.code, ...problem.params }, suggestion: problem.suggestions },
+      { code: problemCodes[problem.code], params: { reason: problem.code, ...problem.params }, suggestion: problem.suggestions },
       at,
       problem.span,
     );

@@ -12,8 +12,8 @@ export type Fact =
   /** The text is a condition. */
   | { readonly kind: 'condition' }
   /** The text must be written in a certain way. */
-  | { readonly kind: 'written'; readonly as: 'id' | 'date' | 'url' | 'version' }
-  /** Prose: changes nothing in play, so it is not part of the content hash. */
+  | { readonly kind: 'written'; readonly as: 'id' | 'date' | 'url' | 'version' | 'range' | 'seeds' | 'language' }
+  /** Prose or a name: it is shown to people, so it can be translated. */
   | { readonly kind: 'prose' };
 
 /** What the checks need to know about a shape beyond its kind of value. */
@@ -23,6 +23,8 @@ const longestText = 4000;
 
 export const prose = (help: string) => z.string().min(1).max(longestText).describe(help).register(facts, { kind: 'prose' });
 export const word = (help: string) => z.string().min(1).max(80).describe(help);
+/** A short name that people read. */
+export const label = (help: string) => word(help).register(facts, { kind: 'prose' });
 const idPattern = /^[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*$/;
 export const id = (help = 'Name in files: letters, digits and single hyphens or underscores, no spaces.') =>
   z.string().max(64).regex(idPattern).describe(help).register(facts, { kind: 'written', as: 'id' });
@@ -46,6 +48,19 @@ export const version = (help: string) =>
     .regex(/^\d+\.\d+(?:\.\d+)?$/)
     .describe(help)
     .register(facts, { kind: 'written', as: 'version' });
+export const engineRange = (help: string) =>
+  z
+    .string()
+    .max(80)
+    .regex(/^(?:(?:>=|<=|<|>|=)?\d+(?:\.\d+)?)(?: (?:>=|<=|<|>|=)?\d+(?:\.\d+)?)*$/)
+    .describe(help)
+    .register(facts, { kind: 'written', as: 'range' });
+export const seeds = (help: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}\.\.\d{1,9}$/)
+    .describe(help)
+    .register(facts, { kind: 'written', as: 'seeds' });
 export const share = (help: string) => z.number().min(0).max(1).describe(help);
 export const atLeast = (least: number, help: string) => z.number().min(least).max(1e12).describe(help);
 export const whole = (least: number, most: number, help: string) => z.int().min(least).max(most).describe(help);

@@ -1,6 +1,7 @@
 // The whole scenario as one shape, and which of its fields each kind of file may hold.
 import { z } from 'zod';
-import { date, id, prose, version, whole, word } from './fields.ts';
+import { date, engineRange, id, label, prose, version, whole, word } from './fields.ts';
+import { checkListShape, lintShape, overlayShape, rivalShape, textsShape } from './author.ts';
 import { aftermathShape, endingShape, eventShape, parShape, planShape, questionShape, scoreShape } from './play.ts';
 import {
   blocShape,
@@ -34,7 +35,7 @@ const metaShape = z.strictObject({
     halfMonths: z.literal([1, 2, 4, 6, 12]).describe('Half-months in a turn.'),
     start: date('First day of turn 1: the first or sixteenth of a month.'),
   }),
-  sensitivity: z.array(word('A topic a teacher should know of beforehand.')).max(20),
+  sensitivity: z.array(label('A topic a teacher should know of beforehand.')).max(20),
 });
 
 export const objectiveShape = z.strictObject({ id: id(), text: prose('What a class learns.') });
@@ -45,7 +46,7 @@ export const wholeShape = z.strictObject({
   format: z.literal(formats).describe('Version of the file format.'),
   id: id(),
   version: version('Version of the content, for example "1.2.0".'),
-  engine: word('Range of engine versions.').exactOptional(),
+  engine: engineRange('Versions of the rules it is made for, for example ">=1" or ">=1 <3".').exactOptional(),
   meta: metaShape,
   sources: z.record(z.string(), sourceShape).describe('Sources by id.'),
   objectives: list(objectiveShape).default([]),
@@ -62,9 +63,13 @@ export const wholeShape = z.strictObject({
   score: scoreShape,
   plans: list(planShape).default([]),
   par: parShape.exactOptional(),
+  rivals: list(rivalShape).max(40).default([]),
   endings: list(endingShape).default([]),
   debrief: list(questionShape).default([]),
   aftermath: list(aftermathShape).default([]),
+  checks: checkListShape.default([]),
+  texts: textsShape.default({}),
+  lint: lintShape.default({ ignore: [] }),
 });
 
 /** A whole scenario as authors write it, checked for shape. */
@@ -104,6 +109,14 @@ const libraryShape = z
 const mainShape = z.strictObject({ ...headShapes.main.shape, ...ownShapes, assumptions: parameters });
 
 /** Shapes by kind of file. */
-export const fileShapes = { main: mainShape, library: libraryShape, events: z.array(eventShape), plans: z.array(planShape), par: parShape };
+export const fileShapes = {
+  main: mainShape,
+  library: libraryShape,
+  events: z.array(eventShape),
+  plans: z.array(planShape),
+  par: parShape,
+  checks: checkListShape,
+  overlay: overlayShape,
+};
 export const mainFields: readonly string[] = Object.keys(mainShape.shape);
 export const libraryFields: readonly string[] = Object.keys(libraryShape.shape);

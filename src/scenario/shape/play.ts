@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { cardIds, effectRows, releaseActions, tracks } from '../../engine/index.ts';
 import type { EffectDef } from '../../engine/index.ts';
-import { condition, conditions, date, id, prose, reference, source, whole, word } from './fields.ts';
+import { condition, conditions, date, id, label, prose, reference, source, whole, word } from './fields.ts';
 import { claims } from './world.ts';
 
 const helpOf = (kind: EffectDef['do']): string => effectRows.find((row) => row.do === kind)?.help ?? '';
@@ -70,6 +70,7 @@ export const eventShape = z.strictObject({
   until: date('Not after this day.').exactOptional(),
   when: conditions('All must hold.').default([]),
   once: z.boolean().default(true),
+  anchor: z.literal(true).describe('A decision that every class meets in every run: fires on its day, for both sides, with no conditions.').exactOptional(),
   cooldown: whole(0, 240, 'Turns before it may fire again.').default(0),
   weightGroup: word('One event of a group fires in a turn.').exactOptional(),
   effects: z.array(effect).max(40).default([]),
@@ -93,7 +94,7 @@ const phase = z.strictObject({
 
 export const planShape = z.strictObject({
   id: id(),
-  name: word('Name.'),
+  name: label('Name.'),
   text: prose('What it tries to do.'),
   seat: reference('bloc'),
   doctrine: z.boolean().describe('True where a rival may draw it as its hidden doctrine.'),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { blocConstantRows, computeUses, markets, parameterRows, tracks } from '../../engine/index.ts';
 import type { BlocConstantName, ParameterName } from '../../engine/index.ts';
-import { atLeast, date, id, prose, reference, share, source, sourced, url, whole, word } from './fields.ts';
+import { atLeast, date, id, label, prose, reference, share, source, sourced, url, whole, word } from './fields.ts';
 
 export const claims = ['official', 'reported', 'company-claim', 'alleged', 'assumption', 'hypothetical'] as const;
 export const licences = ['api', 'delayed-open', 'open-weights'] as const;
@@ -19,7 +19,7 @@ export const sourceShape = z.strictObject({
 
 const lab = z.strictObject({
   id: id(),
-  name: word('Name of the lab.'),
+  name: label('Name of the lab.'),
   family: word('Name under which its models are released.'),
   computeShare: share("Share of the bloc's training compute."),
   efficiency: atLeast(0, "Result per compute against the bloc's average."),
@@ -30,7 +30,7 @@ const lab = z.strictObject({
 
 const channel = z.strictObject({
   id: id(),
-  name: word('Name shown in the menu.'),
+  name: label('Name shown in the menu.'),
   help: prose('One sentence for the player.'),
   kind: z.enum(['purchase', 'grey', 'rental', 'fab', 'onshore', 'reserve', 'power']),
   parts: z.array(reference('chip')).describe('Chips it can bring, best first.'),
@@ -43,7 +43,7 @@ const channel = z.strictObject({
   source: source(),
 });
 
-const layer = z.strictObject({ id: id(), name: word('Name of the supply layer.'), uses: z.enum(['chips', 'stacks', 'dies', 'materials']), source: source() });
+const layer = z.strictObject({ id: id(), name: label('Name of the supply layer.'), uses: z.enum(['chips', 'stacks', 'dies', 'materials']), source: source() });
 const adviser = z.strictObject({ id: id(), role: z.enum(['labs', 'chips', 'trade', 'alliances', 'safety']), title: prose('Office that gives the advice.') });
 const percents = (count: number, help: string) => z.array(z.number().min(0).max(100)).length(count).describe(help);
 
@@ -52,10 +52,10 @@ const parameterNames = parameterRows.map((row) => row.name) as [ParameterName, .
 
 export const blocShape = z.strictObject({
   id: id(),
-  name: word('Name of the bloc.'),
-  adjective: word('As in "… labs".'),
-  capital: word('City that stands for its government.'),
-  office: word('The office the player holds.'),
+  name: label('Name of the bloc.'),
+  adjective: label('As in "… labs".'),
+  capital: label('City that stands for its government.'),
+  office: label('The office the player holds.'),
   brief: prose('What the player is told before the first turn.'),
   labs: z.array(lab).min(1).max(20),
   channels: z.array(channel).max(20),
@@ -63,13 +63,25 @@ export const blocShape = z.strictObject({
   advisers: z.array(adviser).max(12),
   licence: z.enum(licences).describe('Licence its models follow when no order says otherwise.'),
   constants: z.record(z.enum(constantNames), sourced('A number of this bloc that does not change in play.')),
+  budgetPath: z
+    .array(
+      z.strictObject({
+        date: date('Day.'),
+        usdBn: z.number().min(0.001).max(1e5).describe('Planned spending on that day, USD bn a year.'),
+        source: source(),
+        note: prose('Why this value.').exactOptional(),
+      }),
+    )
+    .max(240)
+    .describe('Planned spending by date, earliest first; between two dates it changes at a constant rate.')
+    .exactOptional(),
   shares: percents(tracks.length, `Spending shares at the start in percent: ${tracks.join(', ')}.`),
   split: percents(computeUses.length, `Compute split at the start in percent: ${computeUses.join(', ')}.`),
 });
 
 export const regionShape = z.strictObject({
   id: id(),
-  name: word('Name on the map.'),
+  name: label('Name on the map.'),
   home: reference('bloc').nullable().describe('Bloc whose home market this is, or null.'),
   populationMillions: atLeast(0, 'People, in millions.'),
   usingShare: share('Share of people who use AI at the start.'),
@@ -90,18 +102,19 @@ export const regionShape = z.strictObject({
 
 export const thirdPartyShape = z.strictObject({
   id: id(),
-  name: word('Name.'),
-  place: word('Where it is.'),
+  name: label('Name.'),
+  place: label('Where it is.'),
   help: prose('One sentence for the player.'),
   source: source(),
 });
 
 export const chipShape = z.strictObject({
   id: id(),
-  name: word('Name of the part.'),
+  name: label('Name of the part.'),
   vendor: word('Who sells it.'),
   tflopsBf16: atLeast(0, 'Dense BF16 TFLOPS.'),
   bandwidthTbs: atLeast(0, 'Memory bandwidth, TB a second.'),
+  interconnectGbs: atLeast(0, 'Speed of the link to other chips, GB a second, as the rule counts it.').exactOptional(),
   tpp: atLeast(0, 'Total processing performance, as the rule counts it.'),
   performanceDensity: atLeast(0, 'Performance density, as the rule counts it.'),
   efficiency: share('Achieved share of peak against an H100.'),
@@ -123,7 +136,7 @@ export const chipShape = z.strictObject({
 
 const level = z.strictObject({
   id: id(),
-  name: word('Name of the level.'),
+  name: label('Name of the level.'),
   help: prose('What it does, in one sentence.'),
   tightness: share('0 nothing, 1 deny everything the control can deny.'),
   limits: z
@@ -131,6 +144,7 @@ const level = z.strictObject({
       tpp: atLeast(0, 'TPP from which a licence is refused.').exactOptional(),
       performanceDensity: atLeast(0, 'Density from which it is refused.').exactOptional(),
       bandwidthTbs: atLeast(0, 'Bandwidth from which it is refused.').exactOptional(),
+      interconnectGbs: atLeast(0, 'Where given, the TPP limit binds only parts with a link at least this fast.').exactOptional(),
     })
     .exactOptional(),
   volumeCap: share('Most that may be sold of permitted parts, as a share of the free cap.').exactOptional(),
@@ -139,7 +153,7 @@ const level = z.strictObject({
 
 export const controlShape = z.strictObject({
   id: id(),
-  name: word('Name of the control.'),
+  name: label('Name of the control.'),
   kind: z.enum(['threshold', 'memory', 'tools', 'remote', 'materials', 'refusal', 'mandate', 'listing']),
   by: reference('bloc', 'Bloc that sets it.'),
   levels: z.array(level).min(2).max(12).describe('From nothing to tightest.'),
@@ -154,7 +168,7 @@ export const controlShape = z.strictObject({
 export const initiativeShape = z.strictObject({
   id: id(),
   kind: z.enum(['tighten', 'ease', 'partner', 'talks', 'enforce', 'allies', 'talent', 'standards', 'lobby', 'reserve']),
-  name: word('Name in the menu, verb first.'),
+  name: label('Name in the menu, verb first.'),
   help: prose('One sentence for the player.'),
   cost: z.number().min(0).max(30).describe('Agenda points.'),
 });
@@ -168,7 +182,7 @@ export const parametersShape = z
 
 export const worldviewShape = z.strictObject({
   id: id(),
-  name: word('Name in the menu.'),
+  name: label('Name in the menu.'),
   text: prose('What those who hold it say.'),
   set: z.partialRecord(z.enum(parameterNames), z.number()).describe('Parameters it sets.'),
 });
