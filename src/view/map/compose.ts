@@ -113,7 +113,7 @@ class Composer {
           width,
           height,
           directions: seaward,
-          distances: [16, 26, 40, 58, 80].map((d) => d * this.sheet.unit),
+          distances: [14, 22, 32, 44, 58, 74, 92, 112].map((d) => d * this.sheet.unit),
           within: this.inner(at.view),
         },
       ];
@@ -135,7 +135,7 @@ class Composer {
     const bar = Math.round(15 * Math.max(0.9, this.sheet.unit));
     const main = this.sheet.main;
     return this.model.regions.flatMap((region) => {
-      const lines = breakText(this.pen, region.label, face, Math.max(118, 132 * this.sheet.unit));
+      const lines = breakText(this.pen, region.label, face, Math.max(118, 142 * this.sheet.unit));
       const wide = Math.max(...lines.map((line) => widthOf(this.pen, line, face)), 92 * this.sheet.unit);
       for (const shown of [lines, []]) {
         for (const position of labelPositions(region.id)) {

@@ -31,7 +31,7 @@ export interface Sheet {
   readonly kind: SheetKind;
   readonly width: number;
   readonly height: number;
-  /** Size of type and marks: 1 is a map 1,280 pixels wide. */
+  /** Size of type and marks: 1 is a map 1,200 pixels wide. */
   readonly unit: number;
   readonly main: View;
   readonly inset: View;
@@ -84,19 +84,19 @@ function fit(id: View['id'], rect: Rect, window: Window, whole: boolean): View {
 }
 
 function wideSheet(width: number, height: number, kind: SheetKind): Sheet {
-  const unit = clamp(Math.min(width / 1280, height / 560), 0.72, 1.6);
+  const unit = clamp(Math.min(width / 1200, height / 530), 0.72, 1.7);
   const whole = width >= narrow;
   const pad = whole ? Math.round(10 * unit) : 0;
   const main = fit('main', { x: pad, y: pad, width: width - 2 * pad, height: height - 2 * pad }, whole ? wholeWorld : pacific, whole);
   const corner = main.projection([180, 21]) ?? [width / 2, height / 2];
-  const shore = main.projection([271, -20]) ?? [width * 0.8, height / 2];
+  const shore = main.projection([276, -20]) ?? [width * 0.8, height / 2];
   const right = Math.round(shore[0]);
   const insetWidth = Math.round(Math.min(right - corner[0], 430 * unit));
   const bottom = Math.round(Math.min(height - Math.max(pad, 6), (main.projection([main.centre, -66]) ?? [0, height])[1]));
   const top = Math.round(Math.max(corner[1], bottom - insetWidth * 1.0));
   const inset = fit('inset', { x: right - insetWidth, y: top, width: insetWidth, height: bottom - top }, supplyLine, false);
   const type = Math.max(0.85, unit);
-  const key = { width: Math.round(206 * type), height: Math.round((kind === 'wide' ? 102 : 42) * type) };
+  const key = { width: Math.round(206 * type), height: Math.round((kind === 'wide' ? 112 : 42) * type) };
   const cartouche = { x: pad, y: height - pad - key.height, ...key };
   const goods = { width: Math.round(136 * type), height: Math.round(121 * type) };
   const legend = kind === 'wide' ? { x: width - pad - goods.width, y: height - pad - goods.height, ...goods } : null;

@@ -1,5 +1,4 @@
 // The colours and faces of the map, read from the page's design tokens, so that a theme changes both at once.
-import type { Slot } from '../../engine/index.ts';
 
 export interface Palette {
   readonly paper: string;
@@ -51,10 +50,6 @@ export function readPalette(element: HTMLElement): Palette {
     sans: token('--sans', 'system-ui, sans-serif'),
     dark: token('color-scheme', 'light').startsWith('dark'),
   };
-}
-
-export function inkOf(palette: Palette, slot: Slot): string {
-  return palette.blocInks[slot];
 }
 
 /** A colour of the tokens with an opacity: "#1b4786" and 0.5. */
