@@ -3,7 +3,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
-
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -5,7 +5,8 @@ import { findAxeFaults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { findLayoutFaults } from '../support/layout.ts';
 
-const frame = (body: string): string => `<!doctype html><html lang="en"><title>Page</title><style>body{margin:20px;font:16px sans-serif;color:#111;background:#fff}</style><main><h1>Page</h1>${body}</main></html>`;
+const frame = (body: string): string =>
+  `<!doctype html><html lang="en"><title>Page</title><style>body{margin:20px;font:16px sans-serif;color:#111;background:#fff}</style><main><h1>Page</h1>${body}</main></html>`;
 
 describe('the layout checker', () => {
   let browser: Browser;
@@ -34,7 +35,10 @@ describe('the layout checker', () => {
   ])('finds what is %s', async (_, body, wanted) => {
     await page.setContent(frame(body));
     const faults = await findLayoutFaults(page, { withoutScrolling: true });
-    expect(faults.some((fault) => wanted.test(fault)), faults.join('\n')).toBe(true);
+    expect(
+      faults.some((fault) => wanted.test(fault)),
+      faults.join('\n'),
+    ).toBe(true);
   });
 
   it('finds a button without a name', async () => {

@@ -27,7 +27,10 @@ it('plays twenty seeded matches to the same hashes', async () => {
   const browser = await launchBrowser();
   const page = await browser.newPage();
   await page.addScriptTag({ content: await bundleEntry() });
-  const there = await page.evaluate(([given, list]) => (globalThis as unknown as { hashesOf: typeof hashesOf }).hashesOf(given, list), [bundle, seeds] as const);
+  const there = await page.evaluate(([given, list]) => (globalThis as unknown as { hashesOf: typeof hashesOf }).hashesOf(given, list), [
+    bundle,
+    seeds,
+  ] as const);
   await browser.close();
   expect(here).toHaveLength(20);
   expect(new Set(here.map((hashes) => hashes.at(-1))).size).toBe(20);

@@ -26,7 +26,7 @@ describe('every screen', () => {
   };
 
   /** Judges the screen at all sizes and themes; `play` screens must not scroll at the two wide sizes. */
-  const judge = async (page: Page, name: string, play = false): Promise<void> => {
+  const judge = async (page: Page, name: string, play = false): Promise<readonly string[]> => {
     const found: string[] = [];
     for (const theme of themes) {
       await page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme);
@@ -39,25 +39,24 @@ describe('every screen', () => {
       }
     }
     await page.setViewportSize(sizes.small);
-    expect(found).toEqual([]);
-    expect(open.problems).toEqual([]);
+    return [...found, ...open.problems];
   };
 
   it('start, seats, library, saves', async () => {
     const page = await at();
     await page.locator('.start-play:not([aria-disabled])').waitFor();
-    await judge(page, 'start');
+    expect(await judge(page, 'start')).toEqual([]);
     await openSeats(page);
     await page.locator('.seat-options summary').click();
-    await judge(page, 'seats');
+    expect(await judge(page, 'seats')).toEqual([]);
     await page.locator('.page-head .action').click();
     await page.getByRole('button', { name: 'Scenario library' }).click();
     await page.locator('.library').waitFor();
-    await judge(page, 'library');
+    expect(await judge(page, 'library')).toEqual([]);
     await page.locator('.page-head .action').first().click();
     await page.getByRole('button', { name: 'Saved matches' }).click();
     await page.locator('.saves').waitFor();
-    await judge(page, 'saves, none');
+    expect(await judge(page, 'saves, none')).toEqual([]);
     await open.close();
   });
 
@@ -65,14 +64,14 @@ describe('every screen', () => {
     it(`play from seat ${slot}, with every sheet`, async () => {
       const page = await at();
       await beginMatch(page, slot);
-      await judge(page, 'play, turn 1', true);
+      expect(await judge(page, 'play, turn 1', true)).toEqual([]);
       await page.locator('#end-turn').click();
       await page.locator('.sheet-side').waitFor();
-      await judge(page, 'report');
+      expect(await judge(page, 'report')).toEqual([]);
       await page.locator('.sheet-actions .action-main').click();
       await page.locator('.sheet-side').waitFor({ state: 'detached' });
       await endTurn(page);
-      await judge(page, 'play, turn 3', true);
+      expect(await judge(page, 'play, turn 3', true)).toEqual([]);
       for (const [name, button] of [
         ['fine-tune', '.effort .action-plain'],
         ['initiatives', '.initiatives .desk-head .action'],
@@ -84,12 +83,12 @@ describe('every screen', () => {
         if ((await opener.count()) === 0) continue;
         await opener.click();
         await page.locator('.sheet').waitFor();
-        await judge(page, name);
+        expect(await judge(page, name)).toEqual([]);
         await page.keyboard.press('Escape');
         await page.locator('.sheet').waitFor({ state: 'detached' });
       }
       await page.locator('.map-head .action').click();
-      await judge(page, 'map as tables');
+      expect(await judge(page, 'map as tables')).toEqual([]);
       await open.close();
     });
   }
@@ -114,11 +113,11 @@ describe('every screen', () => {
     await beginMatch(page, 0);
     await playToEnd(page);
     await page.locator('.turning-points, .turning > p + p').first().waitFor();
-    await judge(page, 'ending');
+    expect(await judge(page, 'ending')).toEqual([]);
     await page.getByRole('button', { name: 'Front page' }).click();
     await page.getByRole('button', { name: 'Saved matches' }).click();
     await page.locator('.save').first().waitFor();
-    await judge(page, 'saves');
+    expect(await judge(page, 'saves')).toEqual([]);
     await open.close();
   });
 });

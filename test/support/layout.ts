@@ -60,7 +60,8 @@ function inspect(withoutScrolling: boolean): string[] {
   }
 
   const frame = dialog?.parentElement?.getBoundingClientRect();
-  if (frame && (frame.top < -1 || frame.bottom > innerHeight + 1)) faults.push(`the dialog is taller than the window: ${Math.round(frame.height)} in ${innerHeight}`);
+  if (frame && (frame.top < -1 || frame.bottom > innerHeight + 1))
+    faults.push(`the dialog is taller than the window: ${Math.round(frame.height)} in ${innerHeight}`);
 
   // Over each other: two pieces of different elements whose letters share space.
   const inner = (box: DOMRect): { l: number; r: number; t: number; b: number } => ({

@@ -45,5 +45,7 @@ export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Ta
 
 /** What has the focus, for messages: "" when nothing has. */
 export async function focused(page: Page): Promise<string> {
-  return page.evaluate(() => (document.activeElement === document.body || document.activeElement === null ? '' : `${document.activeElement.tagName}.${document.activeElement.className}`));
+  return page.evaluate(() =>
+    document.activeElement === document.body || document.activeElement === null ? '' : `${document.activeElement.tagName}.${document.activeElement.className}`,
+  );
 }

@@ -17,7 +17,12 @@ const sizes = {
 type Size = keyof typeof sizes;
 
 /** Which sizes and themes a screen is photographed in. */
-const everywhere: readonly (readonly [Size, Theme])[] = [['small', 'light'], ['small', 'dark'], ['projector', 'light'], ['phone', 'light']];
+const everywhere: readonly (readonly [Size, Theme])[] = [
+  ['small', 'light'],
+  ['small', 'dark'],
+  ['projector', 'light'],
+  ['phone', 'light'],
+];
 const main: readonly (readonly [Size, Theme])[] = [...everywhere, ['projector', 'dark'], ['phone', 'dark'], ['small', 'contrast']];
 const once: readonly (readonly [Size, Theme])[] = [['small', 'light']];
 type Theme = 'light' | 'dark' | 'contrast';
@@ -92,7 +97,17 @@ async function playing(page: Page, slot: 0 | 1): Promise<void> {
     await closeReport(page);
   }
   await page.waitForTimeout(1500);
-  await photograph(page, `4-play-seat-${slot}`, slot === 0 ? [['small', 'light'], ['projector', 'light'], ['phone', 'light']] : once);
+  await photograph(
+    page,
+    `4-play-seat-${slot}`,
+    slot === 0
+      ? [
+          ['small', 'light'],
+          ['projector', 'light'],
+          ['phone', 'light'],
+        ]
+      : once,
+  );
   await setTheme(page, 'dark');
   await photograph(page, `4-play-seat-${slot}`, [['small', 'dark'], ...(slot === 0 ? [['projector', 'dark'] as const] : [])]);
   await setTheme(page, 'light');

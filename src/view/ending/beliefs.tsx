@@ -34,7 +34,9 @@ export function Beliefs({ lines, texts }: { readonly lines: readonly BeliefLine[
           <tr>
             <th scope="col">{t('ending.belief.name')}</th>
             <th scope="col">{t('ending.belief.believed')}</th>
-            <th scope="col" className="belief-wide"><span className="sr-only">{t('ending.belief')}</span></th>
+            <th scope="col" className="belief-wide">
+              <span className="sr-only">{t('ending.belief')}</span>
+            </th>
             <th scope="col">{t('ending.belief.truth')}</th>
           </tr>
         </thead>
@@ -49,7 +51,10 @@ export function Beliefs({ lines, texts }: { readonly lines: readonly BeliefLine[
                 <td className="belief-wide">
                   <Band line={line} label={t('ending.belief.row', { name, low: sayValue(low), high: sayValue(high), truth: sayValue(line.truth) })} />
                 </td>
-                <td>{sayValue(line.truth)} <span className="sr-only">{t(line.truth >= low && line.truth <= high ? 'ending.belief.in' : 'ending.belief.out')}</span></td>
+                <td>
+                  {sayValue(line.truth)}{' '}
+                  <span className="sr-only">{t(line.truth >= low && line.truth <= high ? 'ending.belief.in' : 'ending.belief.out')}</span>
+                </td>
               </tr>
             );
           })}

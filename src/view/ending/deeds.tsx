@@ -33,14 +33,26 @@ function nameEffort(effort: Effort): string {
 function Bet({ turns }: DeedsProps) {
   const efforts = turns.map(effortOf);
   const idle = efforts.filter((e) => e === 'none').length;
-  const counts = countBy(efforts.filter((e) => e !== 'none'), nameEffort);
+  const counts = countBy(
+    efforts.filter((e) => e !== 'none'),
+    nameEffort,
+  );
   return (
     <div>
       <h3>{t('ending.bet')}</h3>
-      <ol className="bet-strip" aria-label={t('ending.bet.strip', { list: efforts.map((e, i) => t('ending.bet.turn', { turn: i + 1, effort: nameEffort(e) })).join(', ') })}>
-        {efforts.map((e, i) => <li key={i} className={`bet-${e}`} aria-hidden="true">{e === 'none' ? '·' : nameEffort(e).slice(0, 2)}</li>)}
+      <ol
+        className="bet-strip"
+        aria-label={t('ending.bet.strip', { list: efforts.map((e, i) => t('ending.bet.turn', { turn: i + 1, effort: nameEffort(e) })).join(', ') })}
+      >
+        {efforts.map((e, i) => (
+          <li key={i} className={`bet-${e}`} aria-hidden="true">
+            {e === 'none' ? '·' : nameEffort(e).slice(0, 2)}
+          </li>
+        ))}
       </ol>
-      {counts.slice(0, 3).map(([track, count]) => <p key={track}>{t('ending.bet.most', { track, count })}</p>)}
+      {counts.slice(0, 3).map(([track, count]) => (
+        <p key={track}>{t('ending.bet.most', { track, count })}</p>
+      ))}
       {idle > 0 && <p>{t('ending.bet.idle', { count: idle })}</p>}
     </div>
   );
@@ -49,16 +61,26 @@ function Bet({ turns }: DeedsProps) {
 function Bought({ seen, texts, turns }: DeedsProps) {
   const names = namesOf(texts);
   const orders = turns.flat();
-  const channels = countBy(orders.filter((o) => o.kind === 'chips'), (o) => names.channel(seen.bloc, o.channel));
-  const initiatives = countBy(orders.filter((o) => o.kind === 'initiative'), (o) => names.initiative(o.initiative));
+  const channels = countBy(
+    orders.filter((o) => o.kind === 'chips'),
+    (o) => names.channel(seen.bloc, o.channel),
+  );
+  const initiatives = countBy(
+    orders.filter((o) => o.kind === 'initiative'),
+    (o) => names.initiative(o.initiative),
+  );
   const released = (seen.models[seen.slot] ?? []).filter((m) => m.licence !== 'held' && m.tick > 0);
   const last = released[released.length - 1]?.name ?? '';
   return (
     <div>
       <h3>{t('ending.bought')}</h3>
       <p>{t('ending.bought.models', { count: released.length, names: last })}</p>
-      {channels.slice(0, 2).map(([channel, count]) => <p key={channel}>{t('ending.bought.chips', { channel, count })}</p>)}
-      {initiatives.slice(0, 3).map(([name, count]) => <p key={name}>{t('ending.bought.initiatives', { name, count })}</p>)}
+      {channels.slice(0, 2).map(([channel, count]) => (
+        <p key={channel}>{t('ending.bought.chips', { channel, count })}</p>
+      ))}
+      {initiatives.slice(0, 3).map(([name, count]) => (
+        <p key={name}>{t('ending.bought.initiatives', { name, count })}</p>
+      ))}
       {channels.length + initiatives.length === 0 && <p>{t('ending.bought.none')}</p>}
     </div>
   );

@@ -11,7 +11,9 @@ export function Dispatches({ seen, texts }: { readonly seen: Observation; readon
       <div className="dispatches">
         {chooseVoices(seen, texts).map((voice) => (
           <figure key={voice.place} className="dispatch">
-            <blockquote><p>{tCode(`ending.voice.${voice.place}.${voice.says}`, voice.params)}</p></blockquote>
+            <blockquote>
+              <p>{tCode(`ending.voice.${voice.place}.${voice.says}`, voice.params)}</p>
+            </blockquote>
             <figcaption>
               <strong>{t(`ending.place.${voice.place}`)}</strong> {t('ending.composite', { who: t(`ending.voice.${voice.place}`) })}
             </figcaption>

@@ -18,7 +18,9 @@ export function FinalCards({ score, own, rival }: FinalCardsProps) {
   return (
     <section aria-labelledby="cards-title">
       <h2 id="cards-title">{t('ending.cards')}</h2>
-      <p className="ending-lead">{score.result === null ? '' : t(`result.${score.result}`)}. {t('ending.cards.lead')}</p>
+      <p className="ending-lead">
+        {score.result === null ? '' : t(`result.${score.result}`)}. {t('ending.cards.lead')}
+      </p>
       <table className="final-cards">
         <thead>
           <tr>

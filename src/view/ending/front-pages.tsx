@@ -31,7 +31,9 @@ function sayCards(score: Scorecard | null, own: boolean): string {
   const sorted = lines.sort((a, b) => b.points - a.points);
   const best = sorted[0];
   const worst = sorted[sorted.length - 1];
-  return best && worst ? t('ending.best', { card: best.card, score: formatNumber(best.points), worst: worst.card, worstScore: formatNumber(worst.points) }) : '';
+  return best && worst
+    ? t('ending.best', { card: best.card, score: formatNumber(best.points), worst: worst.card, worstScore: formatNumber(worst.points) })
+    : '';
 }
 
 function FrontPage({ bloc, slot, props }: { readonly bloc: BlocDef; readonly slot: Slot; readonly props: FrontPagesProps }) {
@@ -42,7 +44,10 @@ function FrontPage({ bloc, slot, props }: { readonly bloc: BlocDef; readonly slo
   const adoption = formatNumber(seen.numbers[`${bloc.id}.adoption`]?.value ?? 0);
   return (
     <article className={`front-page bloc-${slot}`} aria-labelledby={`front-${bloc.id}`}>
-      <p className="front-mast"><span className="bloc-mark" aria-hidden="true" />{bloc.capital}, {formatDate(seen.date)}</p>
+      <p className="front-mast">
+        <span className="bloc-mark" aria-hidden="true" />
+        {bloc.capital}, {formatDate(seen.date)}
+      </p>
       <h3 id={`front-${bloc.id}`}>{t(`ending.${standing}`, { capital: bloc.capital })}</h3>
       <p className="front-deck">{t('ending.deck', { adjective: bloc.adjective, gap: sayGap(gap), adoption: t('hud.percent', { percent: adoption }) })}</p>
       <p className="front-small">{sayCards(score, own)}</p>
@@ -53,9 +58,13 @@ function FrontPage({ bloc, slot, props }: { readonly bloc: BlocDef; readonly slo
 export function FrontPages(props: FrontPagesProps) {
   return (
     <section aria-labelledby="front-title" className="front">
-      <h2 id="front-title" className="sr-only">{t('ending.front')}</h2>
+      <h2 id="front-title" className="sr-only">
+        {t('ending.front')}
+      </h2>
       <div className="front-pair">
-        {props.texts.blocs.map((bloc, i) => <FrontPage key={bloc.id} bloc={bloc} slot={i === 0 ? 0 : 1} props={props} />)}
+        {props.texts.blocs.map((bloc, i) => (
+          <FrontPage key={bloc.id} bloc={bloc} slot={i === 0 ? 0 : 1} props={props} />
+        ))}
       </div>
     </section>
   );

@@ -21,7 +21,17 @@ export function Happened({ texts }: { readonly texts: ScenarioTexts }) {
             <li key={i}>
               <p className="dateline">{sayDay(item.date)}</p>
               <p>{item.text}</p>
-              {source && <p className="clipping-source">{source.url === undefined ? source.cite : <a href={source.url} target="_blank" rel="noreferrer noopener">{source.cite}</a>}</p>}
+              {source && (
+                <p className="clipping-source">
+                  {source.url === undefined ? (
+                    source.cite
+                  ) : (
+                    <a href={source.url} target="_blank" rel="noreferrer noopener">
+                      {source.cite}
+                    </a>
+                  )}
+                </p>
+              )}
             </li>
           );
         })}
@@ -41,7 +51,11 @@ export function Questions({ texts }: { readonly texts: ScenarioTexts }) {
         {phases.map((phase) => (
           <div key={phase}>
             <h3>{t(`ending.debrief.${phase}`)}</h3>
-            {texts.debrief.filter((q) => q.phase === phase).map((q, i) => <p key={i}>{q.text}</p>)}
+            {texts.debrief
+              .filter((q) => q.phase === phase)
+              .map((q, i) => (
+                <p key={i}>{q.text}</p>
+              ))}
           </div>
         ))}
       </div>

@@ -19,7 +19,12 @@ function sayPoint(point: TurningPoint, props: TurningPointsProps): string {
   const order = point.order === null ? '' : tOrder(point.order, namesOf(props.texts), props.deals);
   const moved = writeCard(point.card, point.cardMoved);
   const signed = point.cardMoved > 0 && !moved.startsWith('+') ? `+${moved}` : moved;
-  return t(point.moved >= 0 ? 'ending.turning.gain' : 'ending.turning.loss', { order, points: formatNumber(Math.abs(point.moved), 1), card: t(`hud.score.${point.card}`), moved: signed });
+  return t(point.moved >= 0 ? 'ending.turning.gain' : 'ending.turning.loss', {
+    order,
+    points: formatNumber(Math.abs(point.moved), 1),
+    card: t(`hud.score.${point.card}`),
+    moved: signed,
+  });
 }
 
 export function TurningPoints(props: TurningPointsProps) {
@@ -45,7 +50,9 @@ export function TurningPoints(props: TurningPointsProps) {
         </ol>
       )}
       <p className="ending-change">
-        <Action look="main" onPress={() => onChange(turn)} describedBy="change-help">{t('ending.change', { turn })}</Action>
+        <Action look="main" onPress={() => onChange(turn)} describedBy="change-help">
+          {t('ending.change', { turn })}
+        </Action>
         <span id="change-help">{t('ending.change.help')}</span>
       </p>
     </section>

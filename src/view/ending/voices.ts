@@ -66,7 +66,9 @@ function bengaluru(seen: Observation, texts: ScenarioTexts): Voice | null {
 
 /** The four voices with most to tell, in the order of `placeIds`. */
 export function chooseVoices(seen: Observation, texts: ScenarioTexts): readonly Voice[] {
-  const all = [veldhoven(seen, texts), hsinchu(seen), guiyang(seen, texts), phoenix(seen, texts), nairobi(seen, texts), bengaluru(seen, texts)].filter((v) => v !== null);
+  const all = [veldhoven(seen, texts), hsinchu(seen), guiyang(seen, texts), phoenix(seen, texts), nairobi(seen, texts), bengaluru(seen, texts)].filter(
+    (v) => v !== null,
+  );
   const chosen = new Set([...all].sort((a, b) => b.weight - a.weight).slice(0, 4));
   return all.filter((v) => chosen.has(v));
 }

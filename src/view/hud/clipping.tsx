@@ -39,7 +39,7 @@ function Sources({ card, texts }: { readonly card: CardTexts; readonly texts: Sc
   );
 }
 
-function Choices({ card, menu, draft, texts, commands }: ClippingProps & { readonly menu: CardMenu }) {
+function Choices({ card, menu, draft, commands }: ClippingProps & { readonly menu: CardMenu }) {
   const reply = draftedOf(draft, 'reply').find((o) => o.event === card.id);
   const choose = (id: string): void => {
     const option = menu.choices.find((c) => c.order.choice === id);
@@ -51,7 +51,7 @@ function Choices({ card, menu, draft, texts, commands }: ClippingProps & { reado
         const choice = card.choices.find((c) => c.id === order.choice);
         if (!choice) return null;
         return (
-          <Radio key={choice.id} value={choice.id} className="choice" isDisabled={refusal !== null}>
+          <Radio key={choice.id} value={choice.id} className="choice" isDisabled={refusal !== null && reply?.choice !== choice.id}>
             <span className="choice-mark" aria-hidden="true" />
             <span className="choice-words">
               <span className="choice-text">{choice.text}</span>

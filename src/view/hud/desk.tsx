@@ -36,7 +36,7 @@ export function Desk({ seen, menu, draft, problems, texts, commands }: DeskProps
       )}
       <EffortChoice seen={seen} draft={draft} commands={commands} onFineTune={() => setTuning(true)} />
       <ChipOrder {...part} />
-      <ReleaseChoice {...part} />
+      <ReleaseChoice seen={seen} draft={draft} commands={commands} />
       <Initiatives {...part} menu={menu} />
       <Deals {...part} />
       {tuning && (

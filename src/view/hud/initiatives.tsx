@@ -67,7 +67,7 @@ function InitiativeRow({ option, chosen, full, props }: RowProps) {
 }
 
 export function Initiatives(props: InitiativesProps) {
-  const { seen, menu, draft } = props;
+  const { menu, draft } = props;
   const [more, setMore] = useState(false);
   const chosen = draftedOf(draft, 'initiative');
   const left = menu.agenda;

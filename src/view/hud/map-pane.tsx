@@ -24,10 +24,15 @@ export function MapPane({ seen, texts, children, words }: MapPaneProps) {
         <h2 id="map-title">{t('hud.map')}</h2>
         <ul className="map-legend">
           {texts.blocs.map((b, i) => (
-            <li key={b.id}><span className={`swatch swatch-${i}`} aria-hidden="true" />{b.name}</li>
+            <li key={b.id}>
+              <span className={`swatch swatch-${i}`} aria-hidden="true" />
+              {b.name}
+            </li>
           ))}
         </ul>
-        <Action look="plain" pressed={asTable} onPress={() => setAsTable(!asTable)}>{t('hud.map.table')}</Action>
+        <Action look="plain" pressed={asTable} onPress={() => setAsTable(!asTable)}>
+          {t('hud.map.table')}
+        </Action>
       </div>
       <div className="map-stage">{children}</div>
       <div className={asTable ? 'map-words' : 'sr-only'} role="region" aria-label={t('hud.map.words')} tabIndex={asTable ? 0 : undefined}>

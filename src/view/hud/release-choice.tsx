@@ -1,6 +1,5 @@
 // Releases: what happens to the run when it is ready, or now; and what happens to a held model. Publishing says that it cannot be undone.
 import type { Observation, Option, Order, Orders, ReleaseAction } from '../../engine/index.ts';
-import type { ScenarioTexts } from '../../store/index.ts';
 import { formatNumber, t, tRefusal } from '../../text/index.ts';
 import { draftedOf } from './draft.ts';
 import type { DeskCommands } from './draft.ts';
@@ -10,7 +9,6 @@ type Release = Extract<Order, { kind: 'release' }>;
 export interface ReleaseChoiceProps {
   readonly seen: Observation;
   readonly draft: Orders;
-  readonly texts: ScenarioTexts;
   readonly commands: DeskCommands;
 }
 
@@ -18,7 +16,7 @@ function valueOf(order: Release): string {
   return `${order.when}:${order.action}`;
 }
 
-function sayOption(option: Option<Release>, texts: ScenarioTexts): string {
+function sayOption(option: Option<Release>): string {
   const text = t(`hud.release.${option.order.when}.${option.order.action}`);
   return option.refusal === null ? text : `${text} (${tRefusal(option.refusal)})`;
 }
@@ -30,7 +28,7 @@ interface RowProps extends ReleaseChoiceProps {
   readonly fact: string;
 }
 
-function ReleaseRow({ seen, draft, texts, commands, model, standing, name, fact }: RowProps) {
+function ReleaseRow({ seen, draft, commands, model, standing, name, fact }: RowProps) {
   const options = seen.menu.releases.filter((o) => o.order.model === model);
   const drafted = draftedOf(draft, 'release').find((o) => o.model === model);
   const kept = standing === null ? '' : `ready:${standing}`;
@@ -47,7 +45,7 @@ function ReleaseRow({ seen, draft, texts, commands, model, standing, name, fact 
         {standing === null && <option value="">{t('hud.release.keep')}</option>}
         {options.map((o) => (
           <option key={valueOf(o.order)} value={valueOf(o.order)} disabled={o.refusal !== null}>
-            {sayOption(o, texts)}
+            {sayOption(o)}
           </option>
         ))}
       </select>

@@ -28,11 +28,15 @@ export function Sheet({ title, open, onClose, children, above, actions, closeTex
       <Modal className={`sheet sheet-${look}`}>
         <Dialog className="sheet-dialog">
           {above !== undefined && <div className="sheet-above">{above}</div>}
-          <Heading slot="title" className="sheet-title" level={2}>{title}</Heading>
+          <Heading slot="title" className="sheet-title" level={2}>
+            {title}
+          </Heading>
           <div className="sheet-body">{children}</div>
           <div className="sheet-actions">
             {actions}
-            <Action look={closeLook} onPress={onClose} autoFocus>{closeText ?? t('hud.close')}</Action>
+            <Action look={closeLook} onPress={onClose} autoFocus>
+              {closeText ?? t('hud.close')}
+            </Action>
           </div>
         </Dialog>
       </Modal>

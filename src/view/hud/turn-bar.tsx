@@ -34,8 +34,13 @@ export function TurnBar({ seen, texts, agendaLeft, onMenu }: TurnBarProps) {
   const bloc = findBloc(texts, seen.bloc);
   return (
     <header className="turn-bar">
-      <Action look="plain" className="nameplate" onPress={onMenu} label={t('hud.menu.open')}>{t('hud.name')}</Action>
-      <span className={`seat bloc-${seen.slot}`}><span className="bloc-mark" aria-hidden="true" />{bloc.office}</span>
+      <Action look="plain" className="nameplate" onPress={onMenu} label={t('hud.menu.open')}>
+        {t('hud.name')}
+      </Action>
+      <span className={`seat bloc-${seen.slot}`}>
+        <span className="bloc-mark" aria-hidden="true" />
+        {bloc.office}
+      </span>
       <div className="turn-when">
         <PageTitle className="turn-date">{formatTurnSpan(seen.date, texts.meta.turns.halfMonths)}</PageTitle>
         <span className="turn-count">{t('hud.turn', { turn: Math.min(seen.turn + 1, seen.turns), turns: seen.turns })}</span>
@@ -50,10 +55,18 @@ export function TurnEnd({ phase, undecided, canUndo, canRedo, onUndo, onRedo, on
   const busy = phase === 'resolving';
   return (
     <section className="turn-end" id="control-area" aria-label={t('hud.control-area')} tabIndex={-1}>
-      <p className="undecided" id="undecided" role="status">{busy ? t('hud.resolving') : sayUndecided(undecided)}</p>
-      <Action look="plain" onPress={onUndo} disabled={!canUndo}>{t('hud.undo')}</Action>
-      <Action look="plain" onPress={onRedo} disabled={!canRedo}>{t('hud.redo')}</Action>
-      <Action look="main" id="end-turn" onPress={onEndTurn} disabled={busy} describedBy="undecided">{t('hud.end-turn')}</Action>
+      <p className="undecided" id="undecided" role="status">
+        {busy ? t('hud.resolving') : sayUndecided(undecided)}
+      </p>
+      <Action look="plain" onPress={onUndo} disabled={!canUndo}>
+        {t('hud.undo')}
+      </Action>
+      <Action look="plain" onPress={onRedo} disabled={!canRedo}>
+        {t('hud.redo')}
+      </Action>
+      <Action look="main" id="end-turn" onPress={onEndTurn} disabled={busy} describedBy="undecided">
+        {t('hud.end-turn')}
+      </Action>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 // The Wire: the cards that want an answer, one clipping at a time, and the news behind them.
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import type { Observation, Orders } from '../../engine/index.ts';
+import type { Observation, OrderMenu, Orders } from '../../engine/index.ts';
 import type { ScenarioTexts } from '../../store/index.ts';
 import { t } from '../../text/index.ts';
 import { findCard } from '../names.ts';
@@ -10,6 +10,8 @@ import type { DeskCommands } from './draft.ts';
 
 export interface WireProps {
   readonly seen: Observation;
+  /** The menu as the draft leaves it. */
+  readonly menu: OrderMenu;
   readonly draft: Orders;
   readonly texts: ScenarioTexts;
   readonly commands: DeskCommands;
@@ -36,9 +38,9 @@ function News({ seen, texts }: { readonly seen: Observation; readonly texts: Sce
   );
 }
 
-export function Wire({ seen, draft, texts, commands }: WireProps) {
+export function Wire({ seen, menu: open, draft, texts, commands }: WireProps) {
   const replies = draftedOf(draft, 'reply');
-  const cards = seen.menu.cards.map((menu) => ({ menu, card: findCard(texts, menu.event) })).filter((c) => c.card !== undefined);
+  const cards = open.cards.map((menu) => ({ menu, card: findCard(texts, menu.event) })).filter((c) => c.card !== undefined);
   return (
     <section className="wire" id="wire" aria-labelledby="wire-title" tabIndex={-1}>
       <h2 id="wire-title">{t('hud.wire')}</h2>

@@ -25,7 +25,6 @@ function useEpilogue(commands: Commands, match: string | undefined): Epilogue | 
   const [epilogue, setEpilogue] = useState<Epilogue | null>(null);
   useEffect(() => {
     let gone = false;
-    setEpilogue(null);
     void commands.tellEpilogue().then((told) => !gone && setEpilogue(told));
     return () => {
       gone = true;
@@ -37,7 +36,9 @@ function useEpilogue(commands: Commands, match: string | undefined): Epilogue | 
 /** The result in two lines, to send to a friend. Nothing is sent from here: it goes to the clipboard. */
 function shareText({ scenario: texts, seat, score, match }: SessionState): string {
   if (texts === null || seat === null || score === null || match === null) return '';
-  const cards = score.lines.map((line) => `${t(`hud.score.${line.card}`)} ${writeCard(line.card, line.own.value)} ${t(`hud.score.unit.${line.card}`)}`).join('; ');
+  const cards = score.lines
+    .map((line) => `${t(`hud.score.${line.card}`)} ${writeCard(line.card, line.own.value)} ${t(`hud.score.unit.${line.card}`)}`)
+    .join('; ');
   const result = score.result === null ? '' : t(`result.${score.result}`);
   return t('ending.share.text', { title: texts.meta.title, bloc: findBloc(texts, seat).name, result, cards, seed: match.seed });
 }
@@ -57,7 +58,9 @@ function LastActions({ state, commands }: EndingProps) {
       <span role="status">{copied ? t('ending.share.done') : ''}</span>
       <Action onPress={() => void exportMatch(commands)}>{t('ending.replay')}</Action>
       <Action onPress={() => void commands.newMatch(swap)}>{t('ending.swap')}</Action>
-      <Action look="plain" onPress={() => void commands.open('start')}>{t('ending.start')}</Action>
+      <Action look="plain" onPress={() => void commands.open('start')}>
+        {t('ending.start')}
+      </Action>
     </p>
   );
 }
@@ -65,13 +68,18 @@ function LastActions({ state, commands }: EndingProps) {
 export function Ending({ state, commands }: EndingProps) {
   const { seen, scenario: texts, match, score, seat } = state;
   const epilogue = useEpilogue(commands, match?.id);
-  if (seen === null || texts === null || match === null || seat === null) return <main className="page" id="main"><p role="status">{t('phase.loading')}</p></main>;
+  if (seen === null || texts === null || match === null || seat === null)
+    return (
+      <main className="page" id="main">
+        <p role="status">{t('phase.loading')}</p>
+      </main>
+    );
   const own = match.turns.map((both) => both[seen.slot] ?? []);
   return (
     <main className="page ending" id="main">
       <header className="page-head">
         <p className="dateline">{t('ending.when', { title: texts.meta.title, turns: match.turns.length, when: formatDate(seen.date) })}</p>
-        <PageTitle>{score?.result == null ? t('ending.title') : t(`result.${score.result}`)}</PageTitle>
+        <PageTitle>{score === null || score.result === null ? t('ending.title') : t(`result.${score.result}`)}</PageTitle>
         {texts.ending !== null && <p className="page-lead">{texts.ending}</p>}
       </header>
       <FrontPages seen={seen} texts={texts} score={score} />

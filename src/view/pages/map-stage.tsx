@@ -40,7 +40,9 @@ function whenIdle(run: () => void): () => void {
 function useBigMap(parent: React.RefObject<HTMLDivElement | null>, wanted: boolean, model: MapModel): MapHandle | null {
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const latest = useRef(model);
-  latest.current = model;
+  useEffect(() => {
+    latest.current = model;
+  });
   useEffect(() => {
     if (!wanted || !canDraw()) return;
     let gone = false;
@@ -95,7 +97,11 @@ export function MapStage({ seen, texts, theme, phase, ready, onRegion }: MapStag
     <>
       {handle === null && <SketchMap seen={seen} texts={texts} />}
       <div className="map-canvas" ref={parent} hidden={!ready} />
-      {note !== '' && <p className="map-note" aria-hidden="true">{note}</p>}
+      {note !== '' && (
+        <p className="map-note" aria-hidden="true">
+          {note}
+        </p>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 // The play page: one screen, from the bar at the top to the four turns that are coming. Reads the session and hands every part what it draws.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { t } from '../../text/index.ts';
 import type { Commands, SessionState } from '../../store/index.ts';
 import { addTicks, formatTurnSpan } from '../format.ts';
@@ -44,16 +44,18 @@ export function Play({ state, commands }: PlayProps) {
   const turn = seen?.turn ?? 0;
   const [decided, setDecided] = useState(false);
   const onRegion = useCallback((id: string) => void commands.askWhy(`region.${id}.users`), [commands]);
-  const lastTurn = useRef(turn);
-  useEffect(() => {
-    if (lastTurn.current === turn) return;
-    lastTurn.current = turn;
+  const [lastTurn, setLastTurn] = useState(turn);
+  if (lastTurn !== turn) {
+    setLastTurn(turn);
     setSection('wire');
-  }, [turn]);
-  useEffect(() => {
-    if (draft.length > 0 || turn > 0) setDecided(true);
-  }, [draft.length, turn]);
-  if (seen === null || texts === null) return <main className="page" id="main"><p role="status">{t('phase.loading')}</p></main>;
+  }
+  if (!decided && (draft.length > 0 || turn > 0)) setDecided(true);
+  if (seen === null || texts === null)
+    return (
+      <main className="page" id="main">
+        <p role="status">{t('phase.loading')}</p>
+      </main>
+    );
 
   const length = texts.meta.turns.halfMonths;
   const menu = state.menu ?? seen.menu;
@@ -65,7 +67,7 @@ export function Play({ state, commands }: PlayProps) {
       <SceneSummary seen={seen} texts={texts} phase={phase} undecided={undecided} report={report} />
       <SectionNav current={section} onPick={setSection} />
       <main className="play-area" id="main" aria-label={t('play.area')}>
-        <Wire {...part} />
+        <Wire {...part} menu={menu} />
         <Desk {...part} menu={menu} problems={state.draftProblems} />
         <div className="play-middle">
           <MapPane seen={seen} texts={texts} words={<MapWords seen={seen} texts={texts} />}>
@@ -88,6 +90,7 @@ export function Play({ state, commands }: PlayProps) {
         entries={report}
         texts={texts}
         open={phase === 'reporting'}
+        onWhy={onWhy}
         when={formatTurnSpan(addTicks(seen.date, -length), length)}
         onClose={() => void commands.closeReport()}
       />
