@@ -65,9 +65,27 @@ export function openingOf(scenario: Scenario, slot: Slot, plan: PlanDef): string
   return `${most}/${moved}/${licence}`;
 }
 
+/** Random plans tried before the climb begins. */
 const starters = 10;
+/** Part of a search for two phases that goes into finding one good phase first. */
+const firstPart = 0.4;
 
-/** Climbs from one random start. */
+/** The seat's written plans with no more phases than asked for: where the first start begins. Other starts begin anywhere. */
+function writtenPlans(scenario: Scenario, slot: Slot, phases: 1 | 2): readonly PlanDef[] {
+  const { id } = scenario.blocs[slot];
+  return scenario.plans
+    .filter((plan) => plan.seat === id)
+    .map((plan) => ({ ...plan, phases: phases === 1 ? plan.phases.slice(0, 1) : plan.phases.filter((_, i, all) => i === 0 || i === all.length - 1) }));
+}
+
+/** A plan of one phase as a plan of two that does the same: from here on the second may part from the first. */
+function unfolded(scenario: Scenario, plan: PlanDef): PlanDef {
+  const [first] = plan.phases;
+  if (!first || plan.phases.length > 1) return plan;
+  return { ...plan, phases: [first, { ...first, fromTurn: Math.max(2, Math.ceil(scenario.meta.turns.count / 2)) }] };
+}
+
+/** Climbs from one start: the first start from the best written plan, the others from the best of a few random ones. */
 export function searchPlan(scenario: Scenario, setup: SearchSetup): SearchResult | null {
   const { slot, seeds, evaluations } = setup;
   const rival = scenario.plans.find((plan) => plan.id === setup.rival);
@@ -81,11 +99,15 @@ export function searchPlan(scenario: Scenario, setup: SearchSetup): SearchResult
     openings.set(opening, Math.max(outcome, openings.get(opening) ?? 0));
     return outcome;
   };
-  let best = randomPlan(scenario, slot, setup.phases, draw);
-  let outcome = judge(best);
-  let halfway = outcome;
-  for (let i = 1; i < evaluations; i++) {
-    const next = i < starters ? randomPlan(scenario, slot, setup.phases, draw) : changePlan(best, alphabet, effortShares, draw);
+  const random = (): PlanDef => randomPlan(scenario, slot, 1, draw);
+  const begin = setup.start === 0 ? writtenPlans(scenario, slot, setup.phases) : Array.from({ length: starters }, random);
+  let best = begin[0] ?? random();
+  let outcome = -1;
+  let halfway = 0;
+  const split = Math.floor(evaluations * firstPart);
+  for (let i = 0; i < evaluations; i++) {
+    if (setup.phases === 2 && i >= split) best = unfolded(scenario, best);
+    const next = begin[i] ?? changePlan(best, alphabet, effortShares, draw);
     const reached = judge(next);
     if (reached >= outcome) {
       best = next;
