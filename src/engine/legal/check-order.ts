@@ -69,6 +69,7 @@ function checkRelease(desk: Desk, order: Extract<Order, { kind: 'release' }>): V
   }
   if (order.when === 'now' && stocks.runMonths < youngestRunMonths)
     return illegal('order.run-too-young', { months: stocks.runMonths, least: youngestRunMonths, most: runMonthsMost });
+  if (order.when === 'now' && stocks.runFlop <= 0) return illegal('order.nothing-to-release');
   return accepted;
 }
 
