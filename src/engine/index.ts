@@ -12,6 +12,8 @@ export * from './registry/index.ts';
 export * from './expressions/index.ts';
 export type { Chance } from './chance.ts';
 export { createChance, deriveChance } from './chance.ts';
+/** The only transcendental functions of the pure rooms: the same bits everywhere. */
+export { exp, ln, log10, power } from './math.ts';
 export { rivalOf, slots } from './slots.ts';
 export { dateOf, halfMonthsOf, tickYears, ticksPerYear } from './calendar.ts';
 export { ledgerEntries } from './ledger.ts';

@@ -71,6 +71,7 @@ export const refusalCodes = [
   'order.choice-closed',
   'order.no-cash',
   'order.partner-closed',
+  'order.nothing-to-enforce',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -2,7 +2,7 @@
 import { type Compiled, compiledOf } from '../compiled.ts';
 import { eventsOf, readerOf } from '../conditions.ts';
 import { partPermitted, partShips } from '../measures/licensing.ts';
-import { levelInForce } from '../measures/controls.ts';
+import { levelInForce, writtenTightness } from '../measures/controls.ts';
 import { type Order, type Orders, type Refusal, type RefusalCode, releaseActions, type Verdict } from '../orders.ts';
 import { runMonthsMost } from '../phases/research.ts';
 import { orderRows } from '../registry/orders.ts';
@@ -103,6 +103,13 @@ function checkControlTarget(desk: Desk, initiative: InitiativeDef, target: strin
   return next < 0 || next >= def.levels.length ? illegal('order.control-at-limit', { control: target }) : accepted;
 }
 
+/** Written tightness of all own rules together, below which there is nothing worth enforcing. */
+const leastToEnforce = 0.4;
+
+function ownTightness({ c, state, slot }: Desk): number {
+  return c.blocs[slot].controls.reduce((sum, index) => sum + writtenTightness(c, state, index), 0);
+}
+
 function checkInitiative(desk: Desk, order: Extract<Order, { kind: 'initiative' }>): Verdict {
   const initiative = desk.c.scenario.initiatives.find((x) => x.id === order.initiative);
   if (!initiative) return invalid('order.unknown-initiative', { initiative: order.initiative });
@@ -121,6 +128,7 @@ function checkInitiative(desk: Desk, order: Extract<Order, { kind: 'initiative' 
     if (r < 0 || !desk.c.abroad[r])
       return invalid(order.target === null ? 'order.target-missing' : 'order.target-unknown', { target: order.target ?? '', initiative: initiative.id });
   } else if (order.target !== null) return invalid('order.target-unknown', { target: order.target });
+  if (initiative.kind === 'enforce' && ownTightness(desk) < leastToEnforce) return illegal('order.nothing-to-enforce');
   return affordable(desk, order);
 }
 

@@ -37,9 +37,17 @@ export interface LayerCover {
   readonly quarterlyUse: number;
 }
 
-/** Training H100e a bloc takes in a quarter, from what is on its way. */
-function quarterlyIntake(state: State, slot: Slot): number {
-  return Math.max(1, inTransit(state.blocs[slot]));
+const quarterTicks = 6;
+
+/** Training H100e a bloc takes in a quarter: what is on its way, by the length of each way. */
+function quarterlyIntake(c: Compiled, state: State, slot: Slot): number {
+  let sum = 0;
+  for (const channel of c.blocs[slot].channels) {
+    let transit = 0;
+    for (const amount of state.blocs[slot].channels[channel.index]?.transitTraining ?? []) transit += amount;
+    if (channel.leadTicks > 0) sum += (transit * quarterTicks) / channel.leadTicks;
+  }
+  return Math.max(1, sum);
 }
 
 function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef): LayerCover {
@@ -52,7 +60,7 @@ function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef): Lay
   });
   switch (layer.uses) {
     case 'chips':
-      return lasting(stocks.chipReserve + 0.25 * quarterlyIntake(state, slot), quarterlyIntake(state, slot), stocks.onshore);
+      return lasting(stocks.chipReserve + 0.25 * quarterlyIntake(c, state, slot), quarterlyIntake(c, state, slot), stocks.onshore);
     case 'materials':
       return lasting(stocks.materialsReserve, 1, stocks.materialsHome);
     case 'stacks': {

@@ -109,6 +109,7 @@ const refusals = {
   'refusal.order.choice-unknown': 'The card does not offer that choice.',
   'refusal.order.choice-closed': 'That choice is not open now.',
   'refusal.order.no-cash': 'There is not enough money in hand.',
+  'refusal.order.nothing-to-enforce': 'There is hardly a rule in force to enforce.',
   'refusal.order.partner-closed': 'This region stands wholly with the other side; it takes no partnership.',
 } as const satisfies { readonly [code in `refusal.${RefusalCode}`]: string };
 
