@@ -14,7 +14,7 @@ async function bundleEntry(): Promise<string> {
     root,
     configFile: false,
     logLevel: 'warn',
-    build: { write: false, minify: false, lib: { entry: join(root, 'test/support/bits-entry.ts'), formats: ['iife'], name: 'bits' } },
+    build: { write: false, minify: false, lib: { entry: join(root, 'test/support/bits.ts'), formats: ['iife'], name: 'bits' } },
   });
   const outputs = Array.isArray(built) ? built : [built];
   for (const result of outputs) if ('output' in result) for (const chunk of result.output) if (chunk.type === 'chunk') return chunk.code;
@@ -27,7 +27,7 @@ it('plays twenty seeded matches to the same hashes', async () => {
   const browser = await launchBrowser();
   const page = await browser.newPage();
   await page.addScriptTag({ content: await bundleEntry() });
-  const there = await page.evaluate(([given, list]) => (globalThis as unknown as { hashesOf: typeof hashesOf }).hashesOf(given, list), [
+  const there = await page.evaluate(([given, list]) => (globalThis as unknown as { bits: { hashesOf: typeof hashesOf } }).bits.hashesOf(given, list), [
     bundle,
     seeds,
   ] as const);
