@@ -8,7 +8,7 @@ import { trackShare } from '../measures/money.ts';
 import { useIn } from '../measures/use.ts';
 import { markets } from '../scenario.ts';
 import { rule, type TurnContext } from '../turn-context.ts';
-import { referenceShares } from './sourcing.ts';
+import { referenceShares } from '../profile.ts';
 
 const preference = rule('preference');
 const habit = rule('habit');

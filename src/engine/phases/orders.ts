@@ -11,7 +11,7 @@ import { report, type TurnContext } from '../turn-context.ts';
 import { applyEffect, cellAt, fullPath } from './effects.ts';
 import { announce, jolt, settleJolts, suspend } from './policy.ts';
 import { endRun, releaseHeld } from './releasing.ts';
-import { referenceShares } from './sourcing.ts';
+import { referenceShares } from '../profile.ts';
 
 /** Spending shares of a main effort: its track gains 20 points, the other four give 5 each. */
 export function effortShares(track: Track): number[] {

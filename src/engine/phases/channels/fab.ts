@@ -1,0 +1,74 @@
+// Home fabs: production by the layer that binds, and learning by orders.
+import { tickYears } from '../../calendar.ts';
+import type { CompiledChannel } from '../../compiled.ts';
+import { add } from '../../ledger.ts';
+import { clamp, exp, power } from '../../math.ts';
+import { trackShare } from '../../measures/money.ts';
+import { referenceShares } from '../../profile.ts';
+import type { Slot } from '../../scenario.ts';
+import { rivalOf } from '../../slots.ts';
+import { type TurnContext, rule } from '../../turn-context.ts';
+import { partPrice, tightnessNow, dispatch, type Bought, nothing } from './market.ts';
+
+const learning = rule('learning');
+
+/** Share of memory wanted that still comes from abroad under the rival's memory control: leaks close faster than the rule tightens. */
+export function memoryFromAbroad(turn: TurnContext, slot: Slot): number {
+  const open = 1 - tightnessNow(turn, rivalOf(slot), 'memory');
+  return open * open;
+}
+
+/** Dies a year that home wafers give at their present yield. */
+export function freshDies(turn: TurnContext, slot: Slot): number {
+  const { stocks } = turn.state.blocs[slot];
+  return stocks.wafers * 12000 * turn.p.waferAllocation * turn.p.diesPerWafer * stocks.yield;
+}
+
+/** Home fabs: the minimum over money, wafers (with the die bank) and memory; learning by orders raises all three. */
+export function fab(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number): Bought {
+  const { c, state } = turn;
+  const bloc = state.blocs[slot];
+  const { stocks } = bloc;
+  const id = c.blocs[slot].id;
+  const asked = channel.parts.find((x) => x.def.id === bloc.channels[channel.index]?.part);
+  const part = asked ?? channel.parts.find((x) => x.shipsAt <= state.tick);
+  if (!part) return nothing;
+  const price = partPrice(turn, slot, part) * channel.def.priceFactor;
+  const wanted = (money * 1e9) / price;
+  const fresh = freshDies(turn, slot);
+  const dies = fresh + Math.min(stocks.dieBank * 2, Math.max(0, wanted * part.def.diesPerChip - fresh));
+  const abroad = memoryFromAbroad(turn, slot);
+  const stacksNeed = wanted * part.def.memoryStacks;
+  const stacks = stocks.memoryHome + stacksNeed * abroad + stocks.memoryStacks * 2;
+  const byDies = dies / part.def.diesPerChip;
+  const byMemory = part.def.memoryStacks > 0 ? stacks / part.def.memoryStacks : wanted;
+  const units = Math.min(wanted, byDies, byMemory);
+  bloc.binding = units === wanted ? 'money' : byDies < byMemory ? 'wafers' : 'memory';
+  dispatch(turn, slot, channel, part, units, price);
+  const usedDies = units * part.def.diesPerChip;
+  const bank = clamp(usedDies - fresh, 0, stocks.dieBank * 2);
+  add(turn.ledger, id, stocks, 'dieBank', -bank * tickYears, channel.cause);
+  const usedStacks = units * part.def.memoryStacks;
+  const fromStore = clamp(usedStacks * (1 - abroad) - stocks.memoryHome, 0, stocks.memoryStacks * 2);
+  add(turn.ledger, id, stocks, 'memoryStacks', -fromStore * tickYears, channel.cause);
+  const spent = (units * price) / 1e9;
+  return { spent, refused: Math.max(0, money - spent) };
+}
+
+/** Fabs learn from orders, whoever paid for them; tool controls slow wafers and yield. */
+export function learn(turn: TurnContext, slot: Slot, fabMoney: number): void {
+  const { c, state, p } = turn;
+  const bloc = state.blocs[slot];
+  const { stocks } = bloc;
+  const id = c.blocs[slot].id;
+  const chipShare = trackShare(state, slot, 'chips') / referenceShares.chips;
+  const reference = turn.flows[slot].planned * 0.3 * 0.4;
+  const target = Math.min(4, (fabMoney / reference) * (0.4 + 0.6 * chipShare));
+  add(turn.ledger, id, stocks, 'learning', (target - stocks.learning) * c.rates.learning, learning);
+  if (stocks.wafers <= 0) return;
+  const tools = 1 - 0.6 * tightnessNow(turn, rivalOf(slot), 'tools');
+  const pace = p.yieldRate * power(chipShare, 0.5) * power(stocks.learning, 0.4) * tools;
+  add(turn.ledger, id, stocks, 'yield', Math.max(0, p.yieldLimit - stocks.yield) * (1 - exp(-pace * tickYears)), learning);
+  add(turn.ledger, id, stocks, 'wafers', stocks.wafers * (exp(p.waferGrowth * power(stocks.learning, 0.5) * tools * tickYears) - 1), learning);
+  add(turn.ledger, id, stocks, 'memoryHome', stocks.memoryHome * (exp(p.memoryGrowth * power(stocks.learning, 0.8) * tickYears) - 1), learning);
+}
