@@ -24,6 +24,8 @@ export interface TurnContext {
   jolts: readonly { readonly delta: number; readonly cause: Cause }[];
   /** Best published weights of either bloc when the step began: what a release is compared with. */
   openFrontier: number;
+  /** Training H100e ordered ahead of a rule's effect this turn, per slot. */
+  readonly pulledForward: [number, number];
   /** Hazard of a major incident, summed over the turn's ticks. */
   hazard: number;
 }

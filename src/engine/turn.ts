@@ -58,6 +58,7 @@ function contextOf(scenario: Scenario, state: State, chance: Chance, ledger: boo
     use,
     jolts: [],
     openFrontier: openFrontier(state),
+    pulledForward: [0, 0],
     hazard: 0,
   };
 }

@@ -5,7 +5,8 @@ import { add, addAt } from '../ledger.ts';
 import { bindingLayer } from '../measures/cards.ts';
 import type { Order, Orders } from '../orders.ts';
 import type { Cause } from '../report.ts';
-import { type InitiativeDef, type Slot, type Track, tracks } from '../scenario.ts';
+import { blocStocks, worldStocks } from '../registry/stocks.ts';
+import { type EffectDef, type InitiativeDef, type Slot, type Track, tracks } from '../scenario.ts';
 import type { Deal } from '../state.ts';
 import { report, type TurnContext } from '../turn-context.ts';
 import { applyEffect, cellAt, fullPath } from './effects.ts';
@@ -75,6 +76,21 @@ function fillThinnest(turn: TurnContext, slot: Slot, cause: Cause): void {
   add(ledger, id, stocks, 'cash', -0.125 * 0.1 * turn.flows[slot].spend, cause);
 }
 
+/** Initiatives that both capitals can watch; rules report themselves when they are announced. */
+const openInitiatives = new Set<InitiativeDef['kind']>(['partner', 'talks', 'allies']);
+
+function reportInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef, target: string | null): void {
+  if (initiative.kind === 'tighten' || initiative.kind === 'ease') return;
+  const bloc = turn.c.blocs[slot].id;
+  report(
+    turn,
+    'initiative.done',
+    bloc,
+    { initiative: initiative.id, target: target ?? '' },
+    { weight: 0.6, seen: openInitiatives.has(initiative.kind) ? 'all' : bloc, causes: [orderCause(turn, slot, initiative.id)] },
+  );
+}
+
 /** Talks take a share of the heat out, so calm is never talked below zero; both sides talking in one turn take out more than twice as much. */
 function talk(turn: TurnContext): void {
   const { state, p, ledger } = turn;
@@ -85,6 +101,14 @@ function talk(turn: TurnContext): void {
     add(ledger, 'world', state.world, 'tension', -share * before, orderCause(turn, slot, 'talks'));
     state.blocs[slot].talking = false;
   }
+}
+
+const publicPaths = new Set<string>([...blocStocks, ...worldStocks].filter((row) => row.seen === 'public').map((row) => row.path));
+
+/** True when everybody can see what an effect does: a rule, or a public number. */
+function isPublic(effect: EffectDef): boolean {
+  if (effect.do === 'control' || effect.do === 'suspend') return true;
+  return effect.path.startsWith('region.') || publicPaths.has(effect.path.slice(effect.path.indexOf('.') + 1));
 }
 
 function reply(turn: TurnContext, slot: Slot, event: string, choiceId: string): void {
@@ -101,7 +125,8 @@ function reply(turn: TurnContext, slot: Slot, event: string, choiceId: string): 
   }
   memory.chosen[slot] = choiceId;
   for (const effect of choice.effects) applyEffect(turn, effect, slot, event, choiceId);
-  report(turn, 'choice.taken', c.blocs[slot].id, { event, choice: choiceId }, { weight: 2, causes: [cause] });
+  const seen = choice.effects.some(isPublic) ? 'all' : c.blocs[slot].id;
+  report(turn, 'choice.taken', c.blocs[slot].id, { event, choice: choiceId }, { weight: 2, seen, causes: [cause] });
   if (!choice.then) return;
   const chained = c.eventIndex.get(choice.then.event) ?? -1;
   const next = state.events[chained];
@@ -207,7 +232,9 @@ function arrange(turn: TurnContext, slot: Slot, order: Order): void {
     }
     case 'initiative': {
       const initiative = turn.c.scenario.initiatives.find((x) => x.id === order.initiative);
-      return initiative ? takeInitiative(turn, slot, initiative, order.target) : undefined;
+      if (!initiative) return;
+      takeInitiative(turn, slot, initiative, order.target);
+      return reportInitiative(turn, slot, initiative, order.target);
     }
     case 'release': {
       if (order.when === 'ready') bloc.onReady = order.action;

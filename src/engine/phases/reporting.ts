@@ -6,7 +6,7 @@ import { poweredShare } from '../measures/compute.ts';
 import { headroom } from '../measures/market.ts';
 import { useTable } from '../measures/use.ts';
 import type { Slot } from '../scenario.ts';
-import { slots } from '../slots.ts';
+import { rivalOf, slots } from '../slots.ts';
 import type { State } from '../state.ts';
 import { report, type TurnContext } from '../turn-context.ts';
 
@@ -15,7 +15,20 @@ const scale = { gap: 2, adoption: 2, cover: 1.5, economy: 0.02, stability: 5 } a
 const codeOf = { gap: 'gap.moved', adoption: 'adoption.moved', cover: 'cover.moved', economy: 'economy.moved', stability: 'tension.moved' } as const;
 
 /** The cells that a report looks at. */
-const watched = ['capabilityClosed', 'capabilityOpen', 'brandShock', 'memoryStacks', 'materialsReserve', 'revenueTotal', 'tension', 'chipsTraining'] as const;
+const watched = [
+  'capabilityClosed',
+  'capabilityOpen',
+  'brandShock',
+  'chipReserve',
+  'memoryStacks',
+  'dieBank',
+  'materialsReserve',
+  'revenueTotal',
+  'spendTotal',
+  'tension',
+  'incidents',
+  'chipsTraining',
+] as const;
 type Watched = (typeof watched)[number];
 const watchedAt = new Map<string | number, number>(watched.map((key, i) => [key, i]));
 
@@ -40,27 +53,35 @@ function causesFor(sums: Sums, owner: string, key: Watched): ReadonlyMap<Cause, 
   return sums.get(owner)?.[watched.indexOf(key)] ?? new Map<Cause, number>();
 }
 
-/** The causes that moved a cell most. */
-function largestCauses(sums: Sums, owner: string, key: Watched, most: number): Cause[] {
-  return [...causesFor(sums, owner, key)]
+/** The causes that moved cells most in one direction, over several cells of an owner; a cause that pulled the other way explains nothing. */
+function largestCauses(sums: Sums, owner: string, keys: readonly Watched[], direction: number, most: number): Cause[] {
+  return keys
+    .flatMap((key) => [...causesFor(sums, owner, key)])
+    .filter(([, amount]) => amount * direction > 0)
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
     .slice(0, most)
     .map(([cause]) => cause);
 }
 
-function causesOf(turn: TurnContext, sums: Sums, slot: Slot, card: (typeof cardIds)[number]): Cause[] {
-  const id = turn.c.blocs[slot].id;
+/** Causes of a card's move, up (1) or down (-1). What one side gains in a shared measure, the other's deeds explain when it falls. */
+function causesOf(turn: TurnContext, sums: Sums, slot: Slot, card: (typeof cardIds)[number], direction: number): Cause[] {
+  const own = turn.c.blocs[slot].id;
+  const rival = turn.c.blocs[rivalOf(slot)].id;
+  const mover = direction > 0 ? own : rival;
   switch (card) {
     case 'gap':
-      return [...largestCauses(sums, id, 'capabilityClosed', 1), ...largestCauses(sums, id, 'capabilityOpen', 1)];
+      return largestCauses(sums, mover, ['capabilityClosed', 'capabilityOpen'], 1, 1);
     case 'adoption':
-      return largestCauses(sums, id, 'brandShock', 1);
+      return [...largestCauses(sums, own, ['brandShock'], direction, 1), ...largestCauses(sums, mover, ['capabilityOpen', 'capabilityClosed'], 1, 1)].slice(
+        0,
+        2,
+      );
     case 'cover':
-      return [...largestCauses(sums, id, 'memoryStacks', 1), ...largestCauses(sums, id, 'materialsReserve', 1)];
+      return largestCauses(sums, own, ['chipReserve', 'memoryStacks', 'dieBank', 'materialsReserve'], direction, 2);
     case 'economy':
-      return largestCauses(sums, id, 'revenueTotal', 1);
+      return largestCauses(sums, own, direction > 0 ? ['revenueTotal'] : ['spendTotal'], 1, 1);
     case 'stability':
-      return largestCauses(sums, 'world', 'tension', 2);
+      return largestCauses(sums, 'world', ['tension', 'incidents'], -direction, 2);
   }
 }
 
@@ -80,7 +101,7 @@ function reportCards(turn: TurnContext, sums: Sums, before: State): void {
           codeOf[card],
           id,
           { from, to },
-          { weight: Math.min(4, weight), seen: card === 'cover' ? id : 'all', causes: causesOf(turn, sums, slot, card) },
+          { weight: Math.min(4, weight), seen: card === 'cover' ? id : 'all', causes: causesOf(turn, sums, slot, card, to > from ? 1 : -1) },
         );
     });
   }
@@ -106,6 +127,9 @@ function reportShortages(turn: TurnContext, before: State): void {
     if (seized > 100) report(turn, 'grey.seized', id, { amount: seized }, { weight: 1.5, seen: id });
     if (bloc.binding !== before.blocs[slot].binding && before.blocs[slot].binding !== '')
       report(turn, 'binding.changed', id, { from: before.blocs[slot].binding, to: bloc.binding }, { weight: 3, seen: id });
+    const pulled = turn.pulledForward[slot];
+    const rule = turn.c.scenario.controls[turn.c.blocs[rivalOf(slot)].control.threshold];
+    if (pulled > 0 && rule) report(turn, 'pull-forward', id, { amount: pulled, control: rule.id }, { weight: 2.5, seen: id });
     const gone = before.blocs[slot].stocks.rental - bloc.stocks.rental;
     if (gone > 0.5 * before.blocs[slot].stocks.rental && gone > 1000) report(turn, 'rental.ended', id, { amount: gone }, { weight: 3, seen: id });
   }

@@ -64,11 +64,14 @@ function sourceBloc(turn: TurnContext, slot: Slot): void {
       homeward += money * mandate * 0.5;
       money *= 1 - mandate * 0.5;
     }
-    if (channel.def.controlled && rush && weight >= 3 && bloc.stocks.cash > 0) {
+    const rushing = channel.def.controlled && rush && weight >= 3 && bloc.stocks.cash > 0;
+    if (rushing) {
       pulled += money * p.pullForward;
       money *= 1 + p.pullForward;
     }
+    const ordered = bloc.stocks.chipsOrdered;
     const bought = buy(turn, slot, channel, money, chipMoney);
+    if (rushing) turn.pulledForward[slot] += ((bloc.stocks.chipsOrdered - ordered) * p.pullForward) / (1 + p.pullForward);
     const home = channel.def.controlled && compiled.fab >= 0 ? p.redirection : 0;
     homeward += bought.refused * home;
     left += bought.refused * (1 - home);
