@@ -1,5 +1,5 @@
 // The only file of the terminal room that touches files and the process: text in, text out, arguments, interruptions.
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, watch, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import process from 'node:process';
@@ -29,14 +29,20 @@ export function leaveWith(code: 0 | 1 | 2): void {
   process.exitCode = code;
 }
 
+/** The folder a person stands in. npm starts every script in the project's own folder and keeps theirs in a variable. */
+function standingIn(): string {
+  const here = process.cwd();
+  return here === root ? (process.env['INIT_CWD'] ?? here) : here;
+}
+
 /** A path as a person typed it, from the folder they stand in. */
 export function pathFrom(typed: string): string {
-  return isAbsolute(typed) ? typed : resolve(process.cwd(), typed);
+  return isAbsolute(typed) ? typed : resolve(standingIn(), typed);
 }
 
 /** A path as it is shown: from the folder they stand in. */
 export function shownPath(path: string): string {
-  const short = relative(process.cwd(), path);
+  const short = relative(standingIn(), path);
   return short === '' ? '.' : short.startsWith('..') ? path : short.replaceAll('\\', '/');
 }
 
@@ -56,8 +62,34 @@ export function readText(path: string): string | null {
   }
 }
 
+/** Writes a file, with the folders it stands in. */
 export function writeText(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
+}
+
+/** Everything that is piped in. */
+export function readInput(): string {
+  return readFileSync(0, 'utf8');
+}
+
+/** Names of the folders in a folder; none where it cannot be read. */
+export function foldersIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  } catch {
+    return [];
+  }
+}
+
+/** Calls `changed` when a file below one of the folders has been saved, once for saves that come together. Ends with the process. */
+export function watchFolders(folders: readonly string[], changed: () => void): void {
+  let waiting: NodeJS.Timeout | null = null;
+  const later = (): void => {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = setTimeout(changed, 80);
+  };
+  for (const folder of folders) watch(folder, { recursive: true }, later);
 }
 
 /** Texts of all JSON files below a folder, by path with forward slashes, three folders deep at most. */

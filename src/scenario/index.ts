@@ -26,6 +26,11 @@ export { contentHash, textHash } from './content-hash.ts';
 /** Limits of a scenario: bytes of all files, nesting, events. */
 export { maxBytes, maxDepth } from './syntax/read.ts';
 export { maxEvents } from './shape/files.ts';
+/** Repairs of findings that have exactly one, and what they change line by line. */
+export { fixScenario, repairOf } from './fix.ts';
+export type { FixedFile, Repair } from './fix.ts';
+export { differingLines } from './line-difference.ts';
+export type { ChangedLine } from './line-difference.ts';
 /** Files of an older format brought to the present one, and what a person has to do by hand. */
 export { migrateBundle, oldFormats } from './migrate/index.ts';
 export type { MigratedFile } from './migrate/index.ts';

@@ -3,6 +3,7 @@ import { agentTexts } from './agents.ts';
 import { diagnosticTexts } from './diagnostics.ts';
 import { hudTexts } from './hud.ts';
 import { interfaceTexts } from './interface.ts';
+import { lintTexts } from './lint.ts';
 import { mapTexts } from './map.ts';
 import { orderTexts } from './orders.ts';
 import { reasonTexts } from './reasons.ts';
@@ -10,4 +11,4 @@ import { registryTexts } from './registry.ts';
 import { reportTexts } from './report.ts';
 import { terminalTexts } from './terminal.ts';
 
-export const english = { ...interfaceTexts, ...hudTexts, ...mapTexts, ...reportTexts, ...reasonTexts, ...agentTexts, ...terminalTexts, ...registryTexts, ...orderTexts, ...diagnosticTexts } as const;
+export const english = { ...interfaceTexts, ...hudTexts, ...mapTexts, ...reportTexts, ...reasonTexts, ...agentTexts, ...terminalTexts, ...registryTexts, ...orderTexts, ...diagnosticTexts, ...lintTexts } as const;
