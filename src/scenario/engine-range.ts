@@ -1,5 +1,8 @@
 // Ranges of versions such as ">=1 <3": every part must hold.
 
+/** What scenarios are written for: rises when a path, effect, order or equation changes its meaning for authors. Saves go by the rules version instead. */
+export const engineVersion = '1';
+
 function compare(a: string, b: string): number {
   const left = a.split('.').map(Number);
   const right = b.split('.').map(Number);

@@ -1,6 +1,6 @@
 // From a bundle of files to everything that is known of it, stage after stage; a stage runs where the one before left something to read.
 // Reading and linting both begin here.
-import { nearestNames, rulesVersion } from '../engine/index.ts';
+import { nearestNames } from '../engine/index.ts';
 import type { Scenario } from '../engine/index.ts';
 import { Assembly } from './assemble.ts';
 import type { Documents } from './assemble.ts';
@@ -11,7 +11,7 @@ import { contentHash } from './content-hash.ts';
 import { locate, locateFile } from './diagnostic.ts';
 import type { Diagnostic, Finding } from './diagnostic.ts';
 import type { Document, JsonPath } from './document.ts';
-import { inRange } from './engine-range.ts';
+import { engineVersion, inRange } from './engine-range.ts';
 import { migrateDocuments } from './migrate/index.ts';
 import { Names } from './names.ts';
 import { isPlain } from './origins.ts';
@@ -137,8 +137,8 @@ function checkVersions(documents: Documents): readonly Diagnostic[] {
   ];
   const found = [...migrateDocuments(main, others)];
   const range = isPlain(main.value) ? main.value['engine'] : undefined;
-  if (typeof range === 'string' && inRange(rulesVersion, range) === false)
-    found.push(locate({ code: 'E006', params: { range, version: rulesVersion } }, main, main.rangeOf(['engine']), ['engine']));
+  if (typeof range === 'string' && inRange(engineVersion, range) === false)
+    found.push(locate({ code: 'E006', params: { range, version: engineVersion } }, main, main.rangeOf(['engine']), ['engine']));
   return found;
 }
 

@@ -1,7 +1,7 @@
 // Shipped scenarios for tests, read through the real reader from the real files.
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Scenario } from '../../src/engine/index.ts';
-import { bundleOf, readScenario } from '../../src/scenario/index.ts';
+import { bundleOf, readScenario, scenarioIds } from '../../src/scenario/index.ts';
 import type { ScenarioBundle } from '../../src/scenario/index.ts';
 
 const root = new URL('../../scenarios/', import.meta.url);
@@ -24,4 +24,9 @@ export function shippedScenario(id: string): Scenario {
         .join('; ')}`,
     );
   return scenario;
+}
+
+/** Every shipped scenario's files, by id. */
+export function shippedBundles(): readonly (readonly [string, ScenarioBundle])[] {
+  return scenarioIds(paths.map((path) => path.replaceAll('\\', '/'))).map((id) => [id, shippedBundle(id)] as const);
 }
