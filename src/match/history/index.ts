@@ -1,0 +1,20 @@
+// The record of 2022 to 2026 against the model: series, fits, baselines, the table. The door of this folder.
+export { backtest } from './backtest.ts';
+export type { Backtest, BacktestSummary, Guess, Role, TargetResult } from './backtest.ts';
+export { baselinesFor } from './baselines.ts';
+export type { Baselines, Observation } from './baselines.ts';
+export { fitRecord, lossOf, observationsUntil } from './fit.ts';
+export type { FitOptions } from './fit.ts';
+export { valueIn, valueOver } from './measure.ts';
+export { parsePeriod, quarterName } from './period.ts';
+export type { Period } from './period.ts';
+export { readingWith, settingsOf } from './record.ts';
+export type { FitResult, HistoryRecord } from './record.ts';
+export { runHistory } from './script.ts';
+export type { HistoryPoint, ScriptedOrders } from './script.ts';
+export { allSeries, seriesOf } from './series.ts';
+export type { GivenSeries, Links, Reading, SeriesDef, SeriesKind } from './series.ts';
+export { knobOf, withSettings } from './settings.ts';
+export type { Knob, LinkDef, LinkDefs, Settings } from './settings.ts';
+export { errorMost, errorOf, passes, readTargets } from './target.ts';
+export type { Target, TargetFault, Tolerance } from './target.ts';
