@@ -34,6 +34,15 @@ function inspect(withoutScrolling: boolean): string[] {
     for (let e: Element | null = element; e; e = e.parentElement) if (['fixed', 'sticky', 'absolute'].includes(getComputedStyle(e).position)) return e;
     return null;
   };
+  /** True where a scrolling part has scrolled the box out of sight. */
+  const isScrolledAway = (element: Element, box: DOMRect): boolean => {
+    for (let e: Element | null = element; e && e !== document.documentElement; e = e.parentElement) {
+      if (!['auto', 'scroll'].includes(getComputedStyle(e).overflowY)) continue;
+      const frame = e.getBoundingClientRect();
+      if (box.bottom > frame.bottom + 1 || box.top < frame.top - 1) return true;
+    }
+    return false;
+  };
   const pieces: Piece[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -42,7 +51,8 @@ function inspect(withoutScrolling: boolean): string[] {
     if (!element || text === '' || ['SCRIPT', 'STYLE', 'OPTION', 'TITLE', 'NOSCRIPT'].includes(element.tagName) || isHidden(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) if (box.width > 0.5 && box.height > 0.5) pieces.push({ element, text, box, layer: layerOf(element) });
+    for (const box of range.getClientRects())
+      if (box.width > 0.5 && box.height > 0.5 && !isScrolledAway(element, box)) pieces.push({ element, text, box, layer: layerOf(element) });
   }
 
   // Cut: outside the window sideways, or outside an ancestor that hides what overflows.
