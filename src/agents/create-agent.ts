@@ -8,7 +8,7 @@ import { createRandomAgent } from './random-agent.ts';
 import { createRivalAgent } from './rival-agent.ts';
 
 /** The house's own players; every plan of a seat is one more. */
-export const houseAgents = ['balanced', 'random', 'idle'] as const;
+export const houseAgents = ['balanced', 'careful', 'random', 'idle'] as const;
 
 /** Names that `createAgent` knows for a seat. */
 export function agentIds(scenario: Scenario, bloc: BlocId): readonly string[] {
@@ -22,5 +22,6 @@ export function createAgent(scenario: PublicScenario, config: AgentConfig, chanc
   const plan = scenario.plans.find((each) => each.id === config.id && each.seat === config.bloc);
   if (plan) return createPlanAgent(scenario, plan);
   const doctrine = drawDoctrine(scenario, config.bloc, config.doctrine, chance);
-  return doctrine ? createRivalAgent(scenario, doctrine) : createRandomAgent();
+  if (!doctrine) return createRandomAgent();
+  return createRivalAgent(scenario, doctrine, config.id === 'careful' ? { name: 'careful', foresight: true } : { name: 'balanced', foresight: false });
 }

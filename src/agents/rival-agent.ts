@@ -1,9 +1,11 @@
 // The house's automated player: a secret doctrine as backbone, bent by what it sees towards its goals, and able to say why.
-import type { EventDef, Order, PlanDef, PlanPhase, PublicScenario } from '../engine/index.ts';
+import { cardIds } from '../engine/index.ts';
+import type { Chance, EventDef, Order, PlanDef, PlanPhase, PublicScenario } from '../engine/index.ts';
 import type { Agent, AgentReason, Decision } from './agent.ts';
 import { cardReplies } from './cards.ts';
 import type { Goals } from './cards.ts';
-import { deskOrders } from './desk.ts';
+import { type DeskWish, deskOrders } from './desk.ts';
+import { lookAhead } from './foresight.ts';
 import { phaseAt } from './plan-agent.ts';
 import { answers, breaks, offer } from './rival-deals.ts';
 import { bentChannels, bentShares, bentSplit } from './rival-desk.ts';
@@ -13,34 +15,44 @@ import { bentLicence, releasesNow } from './rival-release.ts';
 import { sense } from './senses.ts';
 import type { Senses } from './senses.ts';
 
-/** Weights of the five cards, scaled so that they add up to five: 1 is even-handed. */
-function evenGoals(plan: PlanDef): Goals {
-  const sum = Object.values(plan.goals).reduce((total, x) => total + x, 0);
-  return sum > 0 ? Object.fromEntries(Object.entries(plan.goals).map(([card, weight]) => [card, (5 * weight) / sum])) : {};
+/** Weights of the five cards, half the doctrine's and half the scenario's, scaled so that they add up to five: 1 is even-handed. */
+function blendedGoals(scenario: PublicScenario, plan: PlanDef): Goals {
+  const total = (weights: { readonly [card: string]: number }): number => cardIds.reduce((sum, card) => sum + (weights[card] ?? 0), 0);
+  const part = (weights: { readonly [card: string]: number }, card: string): number =>
+    total(weights) > 0 ? (2.5 * (weights[card] ?? 0)) / total(weights) : 0.5;
+  return Object.fromEntries(cardIds.map((card) => [card, part(plan.goals, card) + part(scenario.score.weights, card)]));
 }
 
 function offerCost(order: Order | null): number {
   return order === null ? 0 : 1;
 }
 
-function deskAndReleases(senses: Senses, phase: PlanPhase, goals: Goals, whim: Whim, reasons: AgentReason[]): readonly Order[] {
+/** What sets rivals apart beside their doctrine. */
+export interface RivalSkill {
+  readonly name: string;
+  /** True where it plays out the coming turns before it settles on a desk. */
+  readonly foresight: boolean;
+}
+
+function deskAndReleases(senses: Senses, phase: PlanPhase, goals: Goals, whim: Whim, reasons: AgentReason[], ahead: Chance | null): readonly Order[] {
   const release = bentLicence(senses, phase, goals, reasons);
-  const now = releasesNow(senses, phase, release, reasons);
-  const wish = {
+  const bent: DeskWish = {
     effort: null,
     shares: bentShares(senses, phase, whim, reasons),
     split: bentSplit(senses, phase, reasons),
     channels: bentChannels(senses, phase, reasons),
     release,
   };
+  const wish = ahead ? lookAhead(senses, bent, goals, ahead, reasons) : bent;
+  const now = releasesNow(senses, phase, wish.release, reasons);
   const desk = deskOrders(wish, senses.seen.menu).filter((order) => order.kind !== 'release' || !now.some((x) => x.kind === 'release' && x.model === 'run'));
   return [...desk, ...now];
 }
 
-export function createRivalAgent(scenario: PublicScenario, plan: PlanDef): Agent {
-  const goals = evenGoals(plan);
+export function createRivalAgent(scenario: PublicScenario, plan: PlanDef, skill: RivalSkill): Agent {
+  const goals = blendedGoals(scenario, plan);
   return {
-    name: 'balanced',
+    name: skill.name,
     doctrine: plan.id,
     decide(seen, _menu, chance, cards: readonly EventDef[]): Decision {
       const phase = phaseAt(plan, seen.turn + 1);
@@ -50,7 +62,7 @@ export function createRivalAgent(scenario: PublicScenario, plan: PlanDef): Agent
       const whim: Whim = (name) => chance('whim', name, seen.tick);
       const replies = cardReplies(scenario, cards, seen, seen.menu, goals, seen.menu.agenda, chance);
       reasons.push(...replies.reasons);
-      const desk = deskAndReleases(senses, phase, goals, whim, reasons);
+      const desk = deskAndReleases(senses, phase, goals, whim, reasons, skill.foresight ? chance : null);
       const answered = answers(senses, phase, goals, reasons);
       const left = seen.menu.agenda - replies.spent;
       const offered = left >= 1 && !answered.some((order) => order.kind === 'answer' && order.accept) ? offer(senses, phase, goals, reasons) : null;

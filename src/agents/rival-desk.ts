@@ -25,15 +25,24 @@ function trackNeeds(senses: Senses, whim: Whim): { readonly [track in Track]: nu
   };
 }
 
+/** Halfway between what a doctrine wants and the usual, in whole steps: a single effort carried through to the end starves the rest. */
+function temper(wished: readonly number[], usual: readonly number[]): number[] {
+  const shares = wished.map((share, i) => step * Math.round((share + (usual[i] ?? share)) / 2 / step));
+  const main = wished.indexOf(Math.max(...wished));
+  shares[main] = (shares[main] ?? 0) + 100 - shares.reduce((sum, x) => sum + x, 0);
+  return shares;
+}
+
 /** Spending of the doctrine with one or two steps moved from where it is needed least to where it is needed most. */
 export function bentShares(senses: Senses, phase: PlanPhase, whim: Whim, reasons: AgentReason[]): readonly number[] {
-  const shares = (phase.effort ? effortShares(phase.effort) : (phase.shares ?? senses.seen.menu.shares)).slice();
+  const wished = phase.effort ? effortShares(phase.effort) : (phase.shares ?? senses.seen.menu.shares);
+  const shares = temper(wished, senses.scenario.blocs[senses.slot].shares);
   const needs = trackNeeds(senses, whim);
   const ranked = tracks.map((track, i) => ({ track, i, need: needs[track] })).sort((a, b) => b.need - a.need || a.i - b.i);
   const top = ranked[0];
   const bottom = ranked.findLast((x) => (shares[x.i] ?? 0) > shareLeast);
   if (!top || !bottom || top === bottom || top.need - bottom.need < shiftFrom) return shares;
-  const moved = Math.min(top.need - bottom.need > 1.5 ? 3 * step : 2 * step, (shares[bottom.i] ?? 0) - shareLeast);
+  const moved = Math.min(top.need - bottom.need > 2 ? 2 * step : step, (shares[bottom.i] ?? 0) - shareLeast);
   shares[top.i] = (shares[top.i] ?? 0) + moved;
   shares[bottom.i] = (shares[bottom.i] ?? 0) - moved;
   if (top.track !== phase.effort && moved > 0) reasons.push({ code: 'reason.shift', params: { track: top.track, from: bottom.track } });

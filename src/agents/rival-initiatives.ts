@@ -28,7 +28,8 @@ function tightenWorth(senses: Senses, goals: Goals, target: string): number {
   const step = (def.levels[now.level + 1]?.tightness ?? 0) - (def.levels[now.level]?.tightness ?? 0);
   const { card, worth } = purpose[def.kind];
   const answer = senses.freshRules.length > 0 || senses.notices.length > 0 ? 0.4 : 0;
-  const heat = (goals['stability'] ?? 1) * Math.max(0, (senses.tension - 30) / 40);
+  const standing = senses.seen.controls.reduce((sum, control) => sum + control.effective, 0);
+  const heat = (goals['stability'] ?? 1) * (0.25 * standing + Math.max(0, (senses.tension - 20) / 30));
   const late = senses.left < def.effectiveMonths / Math.max(0.5, senses.scenario.meta.turns.halfMonths / 2) + 1 ? 1 : 0;
   return 1.4 * worth * step * (goals[card] ?? 1) + answer - heat - late;
 }
@@ -56,22 +57,29 @@ function baseWorth(senses: Senses, goals: Goals, kind: string, target: string): 
     case 'partner':
       return partnerWorth(senses, goals, target);
     case 'talks':
-      return goal('stability') * Math.max(0, (senses.tension - 28) / 30) + 0.3 * senses.needs.stability - 0.3;
+      return goal('stability') * Math.min(1.4, senses.tension / 23);
     case 'enforce':
       return rules > 0.3 ? goal('gap') * (0.7 - 1.2 * senses.own('enforcement')) : -1;
     case 'allies':
       return rules > 0.4 ? goal('gap') * (0.9 - senses.own('allies')) : -0.5;
     case 'talent':
-      return goal('gap') * (1.25 - senses.own('talent')) + (senses.left > 4 ? 0.3 : -0.2);
+      return goal('gap') * (1.4 - senses.own('talent')) + (senses.left > 3 ? 0.5 : -0.3);
     case 'standards':
       return goal('stability') * (0.75 - senses.own('safety')) + 0.2 * senses.needs.stability;
     case 'lobby':
       return senses.own('capability.held') > 0 ? 0.9 : 0.6 * (0.6 - senses.own('labs.alignment'));
     case 'reserve':
-      return goal('cover') * Math.max(0, (1.6 - senses.own('reserve.materials')) / 2) + (senses.notices.some((x) => isMaterials(senses, x.id)) ? 0.8 : 0);
+      return (
+        goal('cover') * Math.max(0, (3 - senses.own('reserve.materials')) / (bindsMaterials(senses) ? 2 : 5)) +
+        (senses.notices.some((x) => isMaterials(senses, x.id)) ? 0.8 : 0)
+      );
     default:
       return 0;
   }
+}
+
+function bindsMaterials(senses: Senses): boolean {
+  return senses.scenario.blocs[senses.slot].layers.find((layer) => layer.id === senses.seen.bindingLayer[senses.slot])?.uses === 'materials';
 }
 
 function isMaterials(senses: Senses, id: string): boolean {

@@ -6,8 +6,9 @@ import { endsRunNow } from './plan-agent.ts';
 import type { Senses } from './senses.ts';
 import { turnMonths } from './sight.ts';
 
-/** A lead over the best open model worth keeping for oneself, points. */
+/** A lead over the best open model, and over the rival, worth keeping for oneself, points. */
 const leadWorthSelling = 5;
+const leadWorthKeeping = 2;
 const stabilityTooLow = 38;
 
 /** The licence for the next model, and why it is not the doctrine's. */
@@ -19,9 +20,10 @@ export function bentLicence(senses: Senses, phase: PlanPhase, goals: Goals, reas
     return action;
   };
   const closed = phase.release === 'sell' || phase.release === 'test' || phase.release === 'hold';
-  if (senses.openAtParity && closed) return say('reason.answer-open', goal('adoption') > goal('economy') ? 'publish' : 'delay');
+  if (senses.openAtParity && closed && goal('adoption') > goal('gap'))
+    return say('reason.answer-open', goal('adoption') > 1.5 * goal('economy') ? 'publish' : 'delay');
   const openRival = senses.theirs('capability.open');
-  if (phase.release === 'publish' && senses.own('capability') - openRival >= leadWorthSelling && goal('economy') >= goal('adoption'))
+  if (phase.release === 'publish' && gap >= leadWorthKeeping && senses.own('capability') - openRival >= leadWorthSelling && goal('economy') >= goal('adoption'))
     return say('reason.keep-margin', 'sell');
   if (
     phase.release === 'sell' &&

@@ -15,6 +15,7 @@ export const agentTexts = {
   'reason.deal-refuse': 'It refused a deal: {give} would have cost more than {take} was worth.',
   'reason.deal-offer': 'It offered a deal: {give} for {take}.',
   'reason.deal-break': 'It broke a deal to have {give} back.',
+  'reason.foresight': 'It thought {turns, plural, one {# turn} other {# turns}} ahead and changed its settings where that promised clearly more.',
   'reason.initiative': 'It took an initiative: {target, select, none {{initiative}} other {{initiative} ({target})}}.',
   'reason.contest': 'The other side was ahead in {target}, so it answered there.',
   'reason.calm': 'Tension stood at {tension}, so it chose to cool things down: {target, select, none {{initiative}} other {{initiative} ({target})}}.',
