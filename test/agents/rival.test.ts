@@ -140,7 +140,7 @@ describe('doctrines', () => {
       const { id } = scenario.blocs[slot];
       const habits = doctrinesOf(scenario, id).map((plan) => habitOf(scenario, slot, plan.id));
       for (const [i, one] of habits.entries())
-        for (const other of habits.slice(i + 1)) expect(distance(one, other), `${id}: ${one.id} and ${other.id}`).toBeGreaterThan(0.25);
+        for (const other of habits.slice(i + 1)) expect(distance(one, other), `${id}: ${one.id} and ${other.id}`).toBeGreaterThan(0.3);
     }
   });
 });
@@ -149,11 +149,14 @@ interface Habit {
   readonly id: string;
   readonly shares: readonly number[];
   readonly kinds: ReadonlyMap<string, number>;
+  /** Part of the chip money that each channel gets. */
+  readonly channels: readonly number[];
 }
 
-/** What a doctrine spends money and agenda on, over a few matches. */
+/** What a doctrine spends money, chip money and agenda on, over a few matches. */
 function habitOf(scenario: Scenario, slot: Slot, doctrine: string): Habit {
   const shares = [0, 0, 0, 0, 0];
+  const channels = scenario.blocs[slot].channels.map(() => 0);
   const kinds = new Map<string, number>();
   let taken = 0;
   let count = 0;
@@ -163,6 +166,12 @@ function habitOf(scenario: Scenario, slot: Slot, doctrine: string): Habit {
       onTurn: (turn) => {
         count += 1;
         turn.after.blocs[slot].shares.forEach((share, i) => (shares[i] = (shares[i] ?? 0) + share / 100));
+        const weights = turn.after.blocs[slot].channels.map((channel) => channel.weight);
+        const all = Math.max(
+          1,
+          weights.reduce((sum, x) => sum + x, 0),
+        );
+        weights.forEach((weight, i) => (channels[i] = (channels[i] ?? 0) + weight / all));
         for (const order of turn.orders[slot] ?? []) {
           if (order.kind !== 'initiative') continue;
           taken += 1;
@@ -171,12 +180,18 @@ function habitOf(scenario: Scenario, slot: Slot, doctrine: string): Habit {
       },
     });
   }
-  return { id: doctrine, shares: shares.map((x) => x / count), kinds: new Map([...kinds].map(([kind, x]) => [kind, x / taken])) };
+  return {
+    id: doctrine,
+    shares: shares.map((x) => x / count),
+    kinds: new Map([...kinds].map(([kind, x]) => [kind, x / taken])),
+    channels: channels.map((x) => x / count),
+  };
 }
 
 function distance(a: Habit, b: Habit): number {
   const money = a.shares.reduce((sum, x, i) => sum + Math.abs(x - (b.shares[i] ?? 0)), 0) / 2;
   const all = new Set([...a.kinds.keys(), ...b.kinds.keys()]);
   const agenda = [...all].reduce((sum, kind) => sum + Math.abs((a.kinds.get(kind) ?? 0) - (b.kinds.get(kind) ?? 0)), 0) / 2;
-  return money + agenda;
+  const bought = a.channels.reduce((sum, x, i) => sum + Math.abs(x - (b.channels[i] ?? 0)), 0) / 2;
+  return money + agenda + bought;
 }
