@@ -41,6 +41,12 @@ describe('orders of automated players', () => {
     expect([...kinds].sort()).toEqual(expect.arrayContaining(['chips', 'initiative', 'release', 'reply', 'shares', 'split']));
   });
 
+  it('are never refused: the careful player over five matches, the same on the same seed', () => {
+    const games = Array.from({ length: 5 }, (_, i) => refusedIn(['careful', 'careful'], String(i)));
+    expect(games.flatMap((game) => game.refused)).toEqual([]);
+    expect(refusedIn(['careful', 'careful'], '3')).toEqual(games[3]);
+  });
+
   it('are never refused: the random player over 30 matches, and it tries every kind but few', () => {
     const games = Array.from({ length: 30 }, (_, i) => refusedIn(['random', 'random'], String(i)));
     expect(games.flatMap((game) => game.refused)).toEqual([]);

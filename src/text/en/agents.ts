@@ -20,4 +20,5 @@ export const agentTexts = {
   'reason.contest': 'The other side was ahead in {target}, so it answered there.',
   'reason.calm': 'Tension stood at {tension}, so it chose to cool things down: {target, select, none {{initiative}} other {{initiative} ({target})}}.',
   'reason.answer-rule': 'It answered a new rule of the other side with one of its own: {target}.',
+  'agent.careful': 'A rival that thinks ahead',
 } as const;
