@@ -1,0 +1,269 @@
+// Faults planted in the engine, each caught by a check of the house with the place named. A check that lets its fault pass is no check.
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Scenario } from '../../src/engine/index.ts';
+
+const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const frozen = JSON.parse(text('../golden/two-blocs.json')) as Scenario;
+/** One match as the engine without a fault plays it: what the corpus would have on record. */
+const example = { seats: ['random', 'random'], seed: 'control' } as const;
+let clean: readonly string[] = [];
+beforeAll(async () => {
+  const { playGolden } = await import('../../src/cli/dev/golden-corpus.ts');
+  clean = playGolden(frozen, example).hashes;
+});
+
+type Chance = typeof import('../../src/engine/chance.ts');
+type Clone = typeof import('../../src/engine/state.ts');
+type Market = typeof import('../../src/engine/phases/market.ts');
+type MathModule = typeof import('../../src/engine/math.ts');
+type Observe = typeof import('../../src/engine/observe.ts');
+type Politics = typeof import('../../src/engine/phases/politics.ts');
+type Shipping = typeof import('../../src/engine/phases/shipping.ts');
+
+let patched: string | null = null;
+afterEach(() => {
+  if (patched !== null) vi.doUnmock(patched);
+  patched = null;
+  vi.resetModules();
+});
+
+/** Replaces some exports of one module of the engine. */
+function plant<Module extends object>(path: string, fault: (real: Module) => Partial<Module>): void {
+  patched = path;
+  vi.doMock(path, async (original) => {
+    const real = (await original()) as Module;
+    return { ...real, ...fault(real) };
+  });
+}
+
+/** The checks, all of them on the engine as it now is. Each says what it found, or null. */
+async function checks(): Promise<{ readonly [check: string]: () => string | null }> {
+  vi.resetModules();
+  const [{ laws }, { lawWorlds }, { parting }, { physics, played24 }, { randomGame }, match, golden, players] = await Promise.all([
+    import('../properties/laws.ts'),
+    import('../properties/law-worlds.ts'),
+    import('../properties/swap.ts'),
+    import('../properties/turn-length.ts'),
+    import('../support/random-play.ts'),
+    import('../../src/match/index.ts'),
+    import('../../src/cli/dev/golden-corpus.ts'),
+    import('../../src/agents/index.ts'),
+  ]);
+  const world = lawWorlds[0] ?? frozen;
+  const caught = (run: () => void): string | null => {
+    try {
+      run();
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+  const seats = frozen.blocs.map(({ id }) => ({ bloc: id, kind: 'agent' as const, agent: 'random', doctrine: null }));
+  return {
+    ...Object.fromEntries(laws.map((law) => [law.name, () => caught(() => law.holds(randomGame(world, 'control', 4)))])),
+    'the golden corpus': () => {
+      const turn = golden.playGolden(frozen, example).hashes.findIndex((hash, i) => hash !== clean[i]);
+      return turn < 0 ? null : `turn ${turn}`;
+    },
+    replay: () => {
+      let found: string | null = null;
+      const thrown = caught(() => {
+        const played = match.playMatch(frozen, { id: 'm', title: '', seed: 'control', seats }, players.createAgent, { turns: 5 });
+        const result = match.replayMatch(frozen, played.match);
+        if (result.kind === 'differs') found = `turn ${result.turn} ${result.path}`;
+      });
+      return found ?? thrown;
+    },
+    'exchanged seats': () => parting(world, 'control', 4),
+    'turn length': () => match.firstDifference(physics(played24(world, 1, [[], []])), physics(played24(world, 12, [[], []]))),
+  };
+}
+
+/** Names of the checks that found something. */
+async function finders(): Promise<string[]> {
+  const all = await checks();
+  return Object.entries(all).flatMap(([name, run]) => (run() === null ? [] : [name]));
+}
+
+describe('an engine without a fault', () => {
+  it('passes every check', async () => {
+    expect(await finders()).toEqual([]);
+  });
+});
+
+interface Fault {
+  readonly name: string;
+  readonly plant: () => void;
+  /** The check that must find it, and what it must say. */
+  readonly check: string;
+  readonly says: RegExp;
+}
+
+/** Something done after every half-month's politics. */
+function afterPolitics(then: (turn: Parameters<Politics['govern']>[0]) => void): () => void {
+  return () =>
+    plant<Politics>('../../src/engine/phases/politics.ts', (real) => ({
+      govern(turn) {
+        real.govern(turn);
+        then(turn);
+      },
+    }));
+}
+
+const counted = { calls: 0 };
+const faults: readonly Fault[] = [
+  {
+    name: 'a draw from a generator with a state',
+    plant: () =>
+      plant<Chance>('../../src/engine/chance.ts', () => ({
+        createChance: () => {
+          let last = 1;
+          return () => (last = (last * 16_807) % 2_147_483_647) / 2_147_483_647;
+        },
+      })),
+    check: 'replay',
+    says: /^turn \d/,
+  },
+  {
+    // Another engine's exponential: right to within one unit in the last place, as the language allows, and no more.
+    name: "a platform's own exponential",
+    plant: () =>
+      plant<MathModule>('../../src/engine/math.ts', () => ({
+        exp: (x) => {
+          const y = Math.exp(x);
+          return x > -0.2 && x < -0.1 ? y * (1 + Number.EPSILON) : y;
+        },
+      })),
+    check: 'the golden corpus',
+    says: /^turn \d/,
+  },
+  {
+    name: 'a sum in the order of an object’s keys',
+    plant: afterPolitics((turn) => {
+      let sum = 0;
+      for (const value of Object.values(turn.state.blocs[0].stocks)) sum += value / 3;
+      turn.state.blocs[0].stocks.cash += sum;
+    }),
+    check: 'the order of keys in an object means nothing',
+    says: /turn 1: blocs\.0\.stocks\.\w+ differs/,
+  },
+  {
+    name: 'a scenario written to',
+    plant: afterPolitics((turn) => {
+      Object.assign(turn.p, { shockFade: turn.p.shockFade * 1.01 });
+    }),
+    check: 'a turn never touches what it is given',
+    says: /read only property 'shockFade'/,
+  },
+  {
+    name: 'an array shared between two states',
+    plant: () =>
+      plant<Clone>('../../src/engine/state.ts', (real) => ({
+        cloneState: (state) => ({ ...real.cloneState(state), regions: state.regions.map((region) => ({ ...region })) }),
+      })),
+    check: 'a turn never touches what it is given',
+    says: /read only property/,
+  },
+  {
+    name: 'a stock changed beside the ledger',
+    plant: afterPolitics((turn) => {
+      turn.state.blocs[1].stocks.trust *= 0.999;
+    }),
+    check: 'folding the ledger reproduces every stock bit for bit',
+    says: /turn 1: south\.trust is/,
+  },
+  {
+    name: 'a rule that looks at whether the ledger is on',
+    plant: afterPolitics((turn) => {
+      if (turn.ledger.on) turn.state.world.incidents += 1e-12;
+    }),
+    check: 'the ledger changes nothing but itself',
+    says: /turn 1: world\.incidents differs/,
+  },
+  {
+    name: 'a memory outside the state',
+    plant: afterPolitics((turn) => {
+      counted.calls += 1;
+      turn.state.blocs[0].stocks.talent += counted.calls * 1e-12;
+    }),
+    check: 'replay',
+    says: /^turn \d/,
+  },
+  {
+    name: 'a rule for one slot alone',
+    plant: afterPolitics((turn) => {
+      turn.state.blocs[0].stocks.safety *= 1 - 1e-12;
+    }),
+    check: 'exchanged seats',
+    says: /^1 blocs\.\d\.stocks\.safety/,
+  },
+  {
+    name: 'physics that know the length of a turn',
+    plant: afterPolitics((turn) => {
+      turn.state.world.incidents *= 1 + turn.c.scenario.meta.turns.halfMonths * 1e-12;
+    }),
+    check: 'turn length',
+    says: /world\.incidents/,
+  },
+  {
+    name: 'chips that vanish',
+    plant: () =>
+      plant<Shipping>('../../src/engine/phases/shipping.ts', (real) => ({
+        ship(turn) {
+          real.ship(turn);
+          turn.state.blocs[0].channels.forEach((channel) => channel.transitTraining.fill(0));
+        },
+      })),
+    check: 'chips ordered are in transit, installed, worn out or seized',
+    says: /chips after turn 1/,
+  },
+  {
+    name: 'a number that is none',
+    plant: afterPolitics((turn) => {
+      if (turn.state.turn === 2) turn.state.blocs[0].stocks.product = Number.NaN;
+    }),
+    check: 'no number is NaN, infinite or outside its range',
+    says: /turn 3 \S+ = NaN/,
+  },
+  {
+    name: 'a negative zero, which a save loses',
+    plant: afterPolitics((turn) => {
+      turn.state.blocs[0].stocks.capabilityHeld = -0;
+    }),
+    check: 'a saved and reloaded turn goes on the same',
+    says: /expected|differs/,
+  },
+  {
+    name: 'shares that do not sum to one',
+    plant: () =>
+      plant<Market>('../../src/engine/phases/market.ts', (real) => ({
+        adopt(turn) {
+          real.adopt(turn);
+          const cells = turn.state.regions[2]?.shares;
+          if (cells) cells[0] = (cells[0] ?? 0) + 1e-6;
+        },
+      })),
+    check: 'the shares of every market sum to one',
+    says: /expected/,
+  },
+  {
+    name: 'an observation that tells a secret',
+    plant: () =>
+      plant<Observe>('../../src/engine/observe.ts', (real) => ({
+        observe(scenario, state, slot, chance) {
+          return { ...real.observe(scenario, state, slot, chance), binding: state.blocs[slot === 0 ? 1 : 0].onReady };
+        },
+      })),
+    check: 'an observation does not change with what it must hide',
+    says: /binding differs/,
+  },
+];
+
+describe('a planted fault', () => {
+  it.each(faults)('$name is caught', async ({ plant: put, check, says }) => {
+    put();
+    const all = await checks();
+    expect(all[check]?.() ?? `${check} found nothing`).toMatch(says);
+  });
+});
