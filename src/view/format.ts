@@ -38,6 +38,12 @@ export function formatShortMonth(date: CalendarDate): string {
   return `${text.slice(0, 3)} ${text.slice(-4)}`;
 }
 
+/** "2024-12-02" as "2 December 2024". */
+export function formatIso(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return formatDate({ year: Number(year), month: Number(month), day: Number(day) });
+}
+
 /** A moment by this machine's clock, for the list of saves. */
 export function formatMoment(milliseconds: number): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds);

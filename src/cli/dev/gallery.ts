@@ -25,6 +25,10 @@ const everywhere: readonly (readonly [Size, Theme])[] = [
 ];
 const main: readonly (readonly [Size, Theme])[] = [...everywhere, ['projector', 'dark'], ['phone', 'dark'], ['small', 'contrast']];
 const once: readonly (readonly [Size, Theme])[] = [['small', 'light']];
+const pair: readonly (readonly [Size, Theme])[] = [
+  ['small', 'light'],
+  ['phone', 'light'],
+];
 type Theme = 'light' | 'dark' | 'contrast';
 
 const folder = resolve(process.argv[2] ?? join(root, 'docs/gallery'));
@@ -80,7 +84,7 @@ async function pagesBefore(page: Page): Promise<void> {
   await page.locator('.page-head .action').first().click();
   await page.locator('.start-play').click();
   await page.locator('.seat-card').first().waitFor();
-  await photograph(page, '2-seats', everywhere);
+  await photograph(page, '2-seats', pair);
 }
 
 async function playing(page: Page, slot: 0 | 1): Promise<void> {
@@ -93,7 +97,7 @@ async function playing(page: Page, slot: 0 | 1): Promise<void> {
     if ((await page.locator('.choice').count()) > 0) await page.locator('.choice').first().click();
     await page.locator('.effort-card').nth(turn).click();
     await endTurn(page);
-    if (turn === 3 && slot === 0) await photograph(page, '5-report', everywhere);
+    if (turn === 3 && slot === 0) await photograph(page, '5-report', pair);
     await closeReport(page);
   }
   await page.waitForTimeout(1500);
@@ -136,7 +140,16 @@ async function ending(page: Page): Promise<void> {
     await page.locator('.ending, #end-turn').first().waitFor();
   }
   await page.locator('.turning-points').waitFor({ timeout: 60_000 });
-  await photograph(page, '9-ending', everywhere, true);
+  await photograph(
+    page,
+    '9-ending',
+    [
+      ['small', 'light'],
+      ['small', 'dark'],
+      ['phone', 'light'],
+    ],
+    true,
+  );
   await page.getByRole('button', { name: 'Front page' }).click();
   await page.getByRole('button', { name: 'Saved matches' }).click();
   await page.locator('.save').first().waitFor();

@@ -1,12 +1,8 @@
 // What really happened, with sources; and the questions of the debrief.
 import type { ScenarioTexts } from '../../store/index.ts';
-import { formatDate, t } from '../../text/index.ts';
+import { t } from '../../text/index.ts';
+import { formatIso } from '../format.ts';
 import { findSource } from '../names.ts';
-
-function sayDay(iso: string): string {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return formatDate({ year: Number(year), month: Number(month), day: Number(day) });
-}
 
 export function Happened({ texts }: { readonly texts: ScenarioTexts }) {
   if (texts.aftermath.length === 0) return null;
@@ -19,7 +15,7 @@ export function Happened({ texts }: { readonly texts: ScenarioTexts }) {
           const source = findSource(texts, item.source);
           return (
             <li key={i}>
-              <p className="dateline">{sayDay(item.date)}</p>
+              <p className="dateline">{formatIso(item.date)}</p>
               <p>{item.text}</p>
               {source && (
                 <p className="clipping-source">

@@ -2,7 +2,7 @@
 import type { Epilogue, ScenarioTexts, TurningPoint } from '../../store/index.ts';
 import { formatNumber, namesOf, t, tOrder } from '../../text/index.ts';
 import { Action } from '../hud/action.tsx';
-import { writeCard } from '../hud/score-card.tsx';
+import { sayChange } from '../hud/say-number.ts';
 
 export interface TurningPointsProps {
   readonly epilogue: Epilogue | null;
@@ -17,13 +17,11 @@ const leastPoints = 0.1;
 
 function sayPoint(point: TurningPoint, props: TurningPointsProps): string {
   const order = point.order === null ? '' : tOrder(point.order, namesOf(props.texts), props.deals);
-  const moved = writeCard(point.card, point.cardMoved);
-  const signed = point.cardMoved > 0 && !moved.startsWith('+') ? `+${moved}` : moved;
   return t(point.moved >= 0 ? 'ending.turning.gain' : 'ending.turning.loss', {
     order,
     points: formatNumber(Math.abs(point.moved), 1),
     card: t(`hud.score.${point.card}`),
-    moved: signed,
+    moved: sayChange(point.cardMoved),
   });
 }
 

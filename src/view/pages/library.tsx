@@ -1,6 +1,7 @@
 // The scenario library: every scenario with what it asks of you and how long it takes.
 import type { CatalogueEntry } from '../../store/index.ts';
 import { t } from '../../text/index.ts';
+import { formatIso } from '../format.ts';
 import { Action } from '../hud/action.tsx';
 import { PageTitle } from '../hud/page-title.tsx';
 
@@ -25,7 +26,9 @@ export function Library({ catalogue, onPick, onBack }: LibraryProps) {
         {catalogue.map((entry) => (
           <li key={entry.id}>
             <article className="library-entry" aria-labelledby={`scenario-${entry.id}`}>
-              <p className="dateline">{t('library.facts', { start: entry.start, turns: entry.turns, minutes: entry.minutes.play, level: entry.level })}</p>
+              <p className="dateline">
+                {t('library.facts', { start: formatIso(entry.start), turns: entry.turns, minutes: entry.minutes.play, level: entry.level })}
+              </p>
               <h2 id={`scenario-${entry.id}`}>{entry.title}</h2>
               <p>{entry.summary}</p>
               <Action onPress={() => onPick(entry.id)} label={t('library.play', { title: entry.title })}>
