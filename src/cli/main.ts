@@ -1,17 +1,21 @@
 // `npm run scenario -- <verb>`: the terminal's door. Each verb is a file; exit codes are 0 all well, 1 something is wrong, 2 not carried out.
 import { Command, CommanderError } from 'commander';
 import { argv, leaveWith } from './io.ts';
+import { addBacktest } from './verbs/backtest.ts';
 import { addBalance } from './verbs/balance.ts';
 import { addCheck } from './verbs/check.ts';
+import { addFit } from './verbs/fit.ts';
 import { addGameCheck } from './verbs/game-check.ts';
+import { addLint } from './verbs/lint.ts';
 import { addPlay } from './verbs/play.ts';
 import { addReplay } from './verbs/replay.ts';
+import { addSeries } from './verbs/series.ts';
 
 const program = new Command('scenario')
   .description('Checks, plays and measures scenarios. The same functions run in the browser.')
   .showHelpAfterError()
   .exitOverride();
-for (const add of [addCheck, addPlay, addReplay, addBalance, addGameCheck]) add(program);
+for (const add of [addCheck, addLint, addPlay, addReplay, addBalance, addGameCheck, addBacktest, addSeries, addFit]) add(program);
 try {
   await program.parseAsync(argv);
 } catch (error) {

@@ -25,3 +25,6 @@ export type { GameCheck, GameCheckSize, GameTask, GameTaskResult } from './game-
 export type { SeatFindings } from './findings.ts';
 export { gainOf } from './game-figures.ts';
 export type { GameFigure } from './game-figures.ts';
+/** The record of 2022 to 2026 against the model: series, fits, baselines and the table. */
+export { allSeries, backtest, baselinesFor, errorMost, errorOf, fitRecord, parsePeriod, readingWith, readTargets, runHistory, seriesOf, settingsOf, valueIn } from './history/index.ts';
+export type { Backtest, BacktestSummary, FitResult, GivenSeries, Guess, HistoryPoint, HistoryRecord, LinkDefs, Observation, Role, ScriptedOrders, SeriesDef, Settings, Target, TargetFault, TargetResult, Tolerance } from './history/index.ts';

@@ -13,45 +13,60 @@ import { errorMost, errorOf } from './target.ts';
 
 /** Steps as parts of a number's range, coarse to fine. */
 const steps = [0.24, 0.12, 0.06, 0.03, 0.015] as const;
-/** What a number at the edge of its range costs, so that data which say nothing about it leave it alone. */
-const priorWeight = 0.02;
 const roundsMost = 12;
 
-/** Observations that were complete on a day, of series that are modelled and have a tolerance. */
+/** Observations that were complete on a day and fall into the record, of series that are modelled and have a tolerance. */
 export function observationsUntil(record: HistoryRecord, until: string): readonly Observation[] {
   const end = halfMonthsOf(until) + 1;
+  const start = halfMonthsOf(record.scenario.meta.turns.start);
   return record.observations.filter((each) => {
     const period = parsePeriod(each.period);
     const series = seriesOf(each.series);
-    return period !== null && period.to <= end && series !== undefined && !series.input && Object.hasOwn(record.tolerances, each.series);
+    return period !== null && period.from >= start && period.to <= end && series !== undefined && !series.input && Object.hasOwn(record.tolerances, each.series);
   });
 }
 
-/** Mean over series of the mean squared error in tolerances, each error capped. */
-export function lossOf(record: HistoryRecord, reading: Reading, observations: readonly Observation[]): number {
+/** Mean squared error in tolerances of every series that has observations, each error capped. */
+function errorsOf(record: HistoryRecord, reading: Reading, observations: readonly Observation[]): readonly number[] {
   const bySeries = new Map<string, { sum: number; count: number }>();
   for (const each of observations) {
     const series = seriesOf(each.series);
     const tolerance = record.tolerances[each.series];
     if (!series || !tolerance) continue;
     const model = valueIn(reading, series, each.period);
-    const error = Math.min(errorMost, model === null ? errorMost : errorOf({ value: each.value, tolerance }, model));
+    if (model === null) continue;
+    const error = Math.min(errorMost, errorOf({ value: each.value, tolerance }, model));
     const known = bySeries.get(each.series) ?? { sum: 0, count: 0 };
     bySeries.set(each.series, { sum: known.sum + error * error, count: known.count + 1 });
   }
-  let total = 0;
-  for (const { sum, count } of bySeries.values()) total += sum / count;
-  return bySeries.size > 0 ? total / bySeries.size : 0;
+  return [...bySeries.values()].map(({ sum, count }) => sum / count);
 }
 
-function priorOf(knobs: readonly Knob[], settings: Settings): number {
+/** How far numbers have moved from their sourced values: 1 for each that stands at the edge of its range. */
+function distanceOf(knobs: readonly Knob[], settings: Settings): number {
   let sum = 0;
   for (const { name, value, low, high } of knobs) {
-    const half = (high - low) / 2;
-    const off = half > 0 ? ((settings[name] ?? value) - value) / half : 0;
-    sum += off * off;
+    const moved = (settings[name] ?? value) - value;
+    const room = moved > 0 ? high - value : value - low;
+    if (room > 0) sum += (moved / room) * (moved / room);
   }
-  return (priorWeight * sum) / Math.max(1, knobs.length);
+  return sum;
+}
+
+/**
+ * What a fit makes small, per series: squared errors in tolerances, and the distance of the numbers from their sourced values.
+ * A series that is off by one tolerance weighs as much as a number at the edge of its range.
+ */
+export function lossOf(
+  record: HistoryRecord,
+  reading: Reading,
+  observations: readonly Observation[],
+  knobs: readonly Knob[] = [],
+  settings: Settings = {},
+): number {
+  const errors = errorsOf(record, reading, observations);
+  if (errors.length === 0) return 0;
+  return (errors.reduce((sum, x) => sum + x, 0) + distanceOf(knobs, settings)) / errors.length;
 }
 
 export interface FitOptions {
@@ -70,7 +85,7 @@ export function fitRecord(record: HistoryRecord, options: FitOptions): FitResult
   let evaluations = 0;
   const cost = (settings: Settings): number => {
     evaluations += 1;
-    return lossOf(record, readingWith(record, settings), observations) + priorOf(knobs, settings);
+    return lossOf(record, readingWith(record, settings), observations, knobs, settings);
   };
   let settings: Settings = Object.fromEntries(knobs.map(({ name, value }) => [name, value]));
   const before = cost(settings);

@@ -79,6 +79,7 @@ function cumulative(reading: Reading, at: number, pick: Pick): number {
 }
 
 const units = (_: Scenario, sale: Sale): number => sale.units;
+const usdBn = (_: Scenario, sale: Sale): number => sale.usdBn;
 const toChina: Pick = (scenario, sale) => isLicensed(scenario, sale) && isNvidia(scenario, sale);
 const nvidiaSold: Pick = (scenario, sale) => isNvidia(scenario, sale) && channelKind(scenario, sale) !== 'fab';
 const fourSellers: Pick = (scenario, sale) => !isHomeMade(scenario, sale);
@@ -163,9 +164,9 @@ export const allSeries: readonly SeriesDef[] = [
     'domesticAcceleratorShare.cn',
     '%',
     'ratio',
-    'Home-made part of the AI chips bought in China, by units; grey and rented chips are left out.',
-    (reading, at) => 100 * sumOf(reading, at, isHomeMade, units),
-    { per: (reading, at) => sumOf(reading, at, (scenario, sale) => isHomeMade(scenario, sale) || isLicensed(scenario, sale), units) },
+    'Home-made part of the AI chips bought in China, by value; rented chips are left out.',
+    (reading, at) => 100 * sumOf(reading, at, isHomeMade, usdBn),
+    { per: (reading, at) => sumOf(reading, at, (_, sale) => sale.slot === cn, usdBn) },
   ),
   define(
     'pricePerH100e',
@@ -182,7 +183,7 @@ export const allSeries: readonly SeriesDef[] = [
     'USD bn',
     'flow',
     'Revenue of Nvidia from China: licensed AI parts, and a constant for everything else it sells there.',
-    (reading, at) => sumOf(reading, at, toChina, (_, sale) => sale.usdBn) + (reading.links['nvidiaOtherChina'] ?? 0),
+    (reading, at) => sumOf(reading, at, toChina, usdBn) + (reading.links['nvidiaOtherChina'] ?? 0),
   ),
   define('capex.usBigFour', 'USD bn', 'flow', 'Capital spending of Amazon, Alphabet, Microsoft and Meta. Taken from the record.', given('capex.usBigFour'), {
     input: true,

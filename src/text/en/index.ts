@@ -1,5 +1,6 @@
 // All English texts, one table of keys. Each area of the interface has a file of its own.
 import { agentTexts } from './agents.ts';
+import { backtestTexts } from './backtest.ts';
 import { diagnosticTexts } from './diagnostics.ts';
 import { hudTexts } from './hud.ts';
 import { interfaceTexts } from './interface.ts';
@@ -11,4 +12,4 @@ import { registryTexts } from './registry.ts';
 import { reportTexts } from './report.ts';
 import { terminalTexts } from './terminal.ts';
 
-export const english = { ...interfaceTexts, ...hudTexts, ...mapTexts, ...reportTexts, ...reasonTexts, ...agentTexts, ...terminalTexts, ...registryTexts, ...orderTexts, ...diagnosticTexts, ...lintTexts } as const;
+export const english = { ...interfaceTexts, ...hudTexts, ...mapTexts, ...reportTexts, ...reasonTexts, ...agentTexts, ...terminalTexts, ...registryTexts, ...orderTexts, ...diagnosticTexts, ...lintTexts, ...backtestTexts } as const;
