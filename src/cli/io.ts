@@ -140,3 +140,8 @@ export function secondsSince(start: number): number {
 export function clock(): number {
   return performance.now();
 }
+
+/** Today as an ISO date. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

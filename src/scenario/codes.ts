@@ -14,6 +14,9 @@ interface Row {
 const error: Row = { severity: 'error', confidence: 'certain', consequence: 'refuse' };
 const unknown: Row = { ...error, consequence: 'unknown-is-no-false' };
 
+const warning = (confidence: Confidence): Row => ({ severity: 'warning', confidence, consequence: 'ignored' });
+const tip = (confidence: Confidence): Row => ({ severity: 'tip', confidence, consequence: 'ignored' });
+
 /** In the order in which findings are shown: causes before what follows from them. */
 export const diagnosticRows = {
   // Files and limits
@@ -93,6 +96,58 @@ export const diagnosticRows = {
   W501: { severity: 'warning', confidence: 'strong', consequence: 'ignored' }, // labs' shares do not add up
   W511: { severity: 'warning', confidence: 'certain', consequence: 'stale-text' }, // a translation older than its text
   W512: { severity: 'warning', confidence: 'certain', consequence: 'source-text' }, // texts without their translation
+  // Lint: reachability
+  W610: warning('certain'), // an event whose conditions cannot all hold
+  W611: warning('certain'), // a chain that nobody starts
+  W612: warning('certain'), // an event outside the turns that are played
+  W613: warning('certain'), // a chain that comes too late
+  T614: tip('certain'), // an event that few games see
+  W615: warning('certain'), // a choice that is never open
+  W616: warning('certain'), // a default that may be closed
+  W617: warning('certain'), // a chain to an event that does not wait for one
+  T618: tip('certain'), // a condition that always holds
+  W619: warning('strong'), // a chain without end
+  W620: warning('certain'), // an ending that cannot come
+  // Lint: data flow
+  W621: warning('certain'), // an effect that changes nothing
+  W622: warning('certain'), // an effect larger than its path
+  T623: tip('strong'), // an event that does nothing
+  W624: warning('strong'), // a condition on a control that nothing moves
+  W625: warning('certain'), // a condition on an event that never fires
+  T626: tip('certain'), // a source nobody names
+  T627: tip('strong'), // a plan nobody plays
+  // Lint: fairness
+  W631: warning('certain'), // a choice that costs more for the same
+  T632: tip('weak'), // a choice that seems worse in everything
+  W633: warning('strong'), // one side decides more
+  W634: warning('certain'), // a reason of one government only
+  W635: warning('strong'), // one government's reasons are longer
+  W636: warning('strong'), // one side's briefing is longer
+  // Lint: teaching
+  W641: warning('strong'), // a card without objective
+  W642: warning('certain'), // an objective without card
+  W643: warning('certain'), // an objective without question
+  W644: warning('certain'), // a debriefing without one of its phases
+  T645: tip('strong'), // little time for the debriefing
+  T646: tip('strong'), // few anchors
+  // Lint: sources
+  W651: warning('certain'), // an event without source
+  T652: tip('certain'), // a source to look at again
+  T653: tip('strong'), // a source without address
+  W654: warning('strong'), // a claim stronger than its sources
+  T655: tip('weak'), // an estimate without range
+  W656: warning('certain'), // a slider without range
+  // Lint: reading
+  W661: warning('certain'), // a body too long for a card
+  T662: tip('strong'), // a gist too long for a button
+  W663: warning('strong'), // more reading than minutes
+  // Lint: care
+  W681: warning('strong'), // a people where a government acts
+  W682: warning('strong'), // a person where an office decides
+  T683: tip('weak'), // a loaded word
+  T684: tip('weak'), // "country" where an economy is meant
+  T685: tip('weak'), // words that need a screen or colours
+  W691: warning('certain'), // a suppression that nothing answers to
   T501: { severity: 'tip', confidence: 'certain', consequence: 'plain-par' }, // no par yet
   T502: { severity: 'tip', confidence: 'certain', consequence: 'not-checked' }, // the rest was not checked
   T503: { severity: 'tip', confidence: 'certain', consequence: 'migrated' }, // an older format, brought over while loading

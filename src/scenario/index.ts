@@ -39,3 +39,6 @@ export { aggregateRows, gamePaths, historyRows, housePlayers } from './expectati
 /** The one way files are written; one bundled file; a translator's file. */
 export { formatScenario, printFile } from './format.ts';
 export { exportScenario, exportTexts } from './export.ts';
+/** Is it wise? Findings about a sound scenario, without playing it. */
+export { lintFamilies, lintScenario } from './lint/index.ts';
+export type { LintFamily, LintResult } from './lint/index.ts';

@@ -1,6 +1,6 @@
 // What every check works with: the assembled value, its names, and a cursor that steps into it without minding what is malformed.
 import type { Assembly } from '../assemble.ts';
-import type { Finding } from '../diagnostic.ts';
+import type { Diagnostic, Finding } from '../diagnostic.ts';
 import { locate } from '../diagnostic.ts';
 import type { JsonPath, Range } from '../document.ts';
 import { isPlain } from '../origins.ts';
@@ -73,6 +73,14 @@ export class Checking {
     this.assembly = assembly;
     this.names = names;
     this.root = new Cursor(assembly.root.value);
+  }
+
+  /** What is found while `look` runs, and nothing of what was found before. */
+  collect(look: () => void): readonly Diagnostic[] {
+    const { diagnostics } = this.assembly;
+    diagnostics.length = 0;
+    look();
+    return diagnostics.splice(0);
   }
 
   /** A finding about a value. */
