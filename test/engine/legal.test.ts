@@ -25,6 +25,9 @@ const empty: State = { ...start, blocs: [{ ...start.blocs[0], stocks: { ...start
 /** The coast stands wholly with south. */
 const leaning: Scenario = { ...world, regions: world.regions.map((region) => (region.id === 'coast' ? { ...region, alignment: [1, 0] } : region)) };
 
+/** No rule of either side is in force. */
+const lawless: Scenario = { ...world, controls: world.controls.map((control) => ({ ...control, start: 0 })) };
+
 /** Something that is no order at all, as a stranger's file may hold it. */
 const malformed = (value: object): Order => value as Order;
 
@@ -76,6 +79,12 @@ const cases: { readonly [code in RefusalCode]: Case } = {
   'order.choice-unknown': { order: { kind: 'reply', event: 'card', choice: 'maybe' }, kind: 'invalid' },
   'order.choice-closed': { order: { kind: 'reply', event: 'card', choice: 'shut' }, kind: 'illegal' },
   'order.no-cash': { order: { kind: 'reply', event: 'card', choice: 'dear' }, kind: 'illegal' },
+  'order.nothing-to-enforce': {
+    order: { kind: 'initiative', initiative: 'enforce', target: null },
+    scenario: lawless,
+    state: played(lawless, []).first,
+    kind: 'illegal',
+  },
   'order.partner-closed': { order: { kind: 'initiative', initiative: 'partner', target: 'coast' }, scenario: leaning, kind: 'illegal' },
 };
 
