@@ -2,6 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Scenario } from '../../src/engine/index.ts';
+import type * as chanceModule from '../../src/engine/chance.ts';
+import type * as cloneModule from '../../src/engine/state.ts';
+import type * as marketModule from '../../src/engine/phases/market.ts';
+import type * as mathmoduleModule from '../../src/engine/math.ts';
+import type * as observeModule from '../../src/engine/observe.ts';
+import type * as politicsModule from '../../src/engine/phases/politics.ts';
+import type * as shippingModule from '../../src/engine/phases/shipping.ts';
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const frozen = JSON.parse(text('../golden/two-blocs.json')) as Scenario;
@@ -13,13 +20,13 @@ beforeAll(async () => {
   clean = playGolden(frozen, example).hashes;
 });
 
-type Chance = typeof import('../../src/engine/chance.ts');
-type Clone = typeof import('../../src/engine/state.ts');
-type Market = typeof import('../../src/engine/phases/market.ts');
-type MathModule = typeof import('../../src/engine/math.ts');
-type Observe = typeof import('../../src/engine/observe.ts');
-type Politics = typeof import('../../src/engine/phases/politics.ts');
-type Shipping = typeof import('../../src/engine/phases/shipping.ts');
+type Chance = typeof chanceModule;
+type Clone = typeof cloneModule;
+type Market = typeof marketModule;
+type MathModule = typeof mathmoduleModule;
+type Observe = typeof observeModule;
+type Politics = typeof politicsModule;
+type Shipping = typeof shippingModule;
 
 let patched: string | null = null;
 afterEach(() => {

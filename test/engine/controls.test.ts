@@ -84,7 +84,10 @@ const cases: { readonly [kind in ControlKind]: () => void } = {
 };
 
 describe('a control', () => {
-  it.each(Object.entries(cases))('on %s moves what it should', (_, run) => run());
+  it.each(Object.entries(cases))('on %s moves what it should', (_, run) => {
+    expect.hasAssertions();
+    run();
+  });
 
   it.each(Object.keys(cases) as ControlKind[])('on %s keeps tension higher while it stands', (kind) => {
     const [tight, open] = pair(kind);

@@ -74,8 +74,7 @@ export function deepFreeze<T>(value: T): T {
 
 /** A copy through text, as a save makes it. */
 export function reload<T>(value: T): T {
-  const copy: T = JSON.parse(JSON.stringify(value));
-  return copy;
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 /** The same game twice: with `orders` in its first turn, and with none. */

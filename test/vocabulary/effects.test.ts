@@ -47,7 +47,10 @@ describe('the vocabulary of effects', () => {
   it('has a tiny scenario for every registered kind and for nothing else', () => {
     expect(Object.keys(cases).toSorted()).toEqual(effectRows.map((row) => row.do as string).toSorted());
   });
-  it.each(Object.entries(cases))('%s moves what it should and says so', (_, run) => run());
+  it.each(Object.entries(cases))('%s moves what it should and says so', (_, run) => {
+    expect.hasAssertions();
+    run();
+  });
 });
 
 describe('an effect over time', () => {

@@ -19,7 +19,7 @@ describe('an order for licensed imports', () => {
       expect(arrived(cell, 0, 6)).toBe(0);
       expect(arrived(cell, 6, 12)).toBeGreaterThan(0);
     }
-    expect(entriesOf(more, 'arrivals').find((entry) => entry.params['channel'] === 'purchase')).toMatchObject({ seen: expect.stringMatching(/north|south/) });
+    expect(entriesOf(more, 'arrivals').find((entry) => entry.params['channel'] === 'purchase')?.seen).toMatch(/north|south/);
   });
 
   it('stops where the weight is taken away, and only what is on its way still arrives', () => {
