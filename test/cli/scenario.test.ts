@@ -59,7 +59,7 @@ describe('play and replay', () => {
   it('says who can sit where', () => {
     const { code, err } = run('play', 'two-stacks', '--us', 'nobody');
     expect(code).toBe(2);
-    expect(err).toMatch(/balanced, random, idle/);
+    expect(err).toMatch(/balanced, careful, random, idle/);
     expect(run('play', 'two-stacks', '--elsewhere', 'idle').code).toBe(2);
   });
 });
