@@ -146,7 +146,7 @@ export function addPlay(program: Command): void {
     .command('play')
     .description('What happens? Two automated players play one match.')
     .argument('<scenario>', 'a scenario folder, a bundled file, or an id')
-    .option('--<bloc> <player>', 'who sits there: balanced, balanced:<doctrine>, random, idle, or the id of a plan (default: balanced)')
+    .option('--<bloc> <player>', 'who sits there: balanced, balanced:<doctrine>, careful, random, idle, or the id of a plan (default: balanced)')
     .option('--seed <text>', 'the seed of the match', '7')
     .option('--save <file>', 'write the match, for replay')
     .option('--reasons', 'show why each player did what it did')
