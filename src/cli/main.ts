@@ -8,6 +8,7 @@ import { addFit } from './verbs/fit.ts';
 import { addGameCheck } from './verbs/game-check.ts';
 import { addLint } from './verbs/lint.ts';
 import { addPlay } from './verbs/play.ts';
+import { addPlaytest } from './verbs/playtest.ts';
 import { addReplay } from './verbs/replay.ts';
 import { addSeries } from './verbs/series.ts';
 
@@ -15,7 +16,7 @@ const program = new Command('scenario')
   .description('Checks, plays and measures scenarios. The same functions run in the browser.')
   .showHelpAfterError()
   .exitOverride();
-for (const add of [addCheck, addLint, addPlay, addReplay, addBalance, addGameCheck, addBacktest, addSeries, addFit]) add(program);
+for (const add of [addCheck, addLint, addPlaytest, addPlay, addReplay, addBalance, addGameCheck, addBacktest, addSeries, addFit]) add(program);
 try {
   await program.parseAsync(argv);
 } catch (error) {

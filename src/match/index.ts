@@ -26,5 +26,46 @@ export type { SeatFindings } from './findings.ts';
 export { gainOf } from './game-figures.ts';
 export type { GameFigure } from './game-figures.ts';
 /** The record of 2022 to 2026 against the model: series, fits, baselines and the table. */
-export { allSeries, backtest, baselinesFor, errorMost, errorOf, fitRecord, parsePeriod, readingWith, readTargets, runHistory, seriesOf, settingsOf, valueIn } from './history/index.ts';
-export type { Backtest, BacktestSummary, FitResult, GivenSeries, Guess, HistoryPoint, HistoryRecord, LinkDefs, Observation, Role, ScriptedOrders, SeriesDef, Settings, Target, TargetFault, TargetResult, Tolerance } from './history/index.ts';
+export {
+  allSeries,
+  backtest,
+  baselinesFor,
+  errorMost,
+  errorOf,
+  fitRecord,
+  parsePeriod,
+  readingWith,
+  readTargets,
+  runHistory,
+  seriesErrors,
+  seriesOf,
+  settingsOf,
+  valueIn,
+} from './history/index.ts';
+export type {
+  Backtest,
+  BacktestSummary,
+  FitResult,
+  GivenSeries,
+  Guess,
+  HistoryPoint,
+  HistoryRecord,
+  LinkDefs,
+  Observation,
+  Role,
+  ScriptedOrders,
+  SeriesDef,
+  SeriesError,
+  Settings,
+  Target,
+  TargetFault,
+  TargetResult,
+  Tolerance,
+} from './history/index.ts';
+/** What happens? Games watched from outside, their coverage together, and the author's own expectations tried. */
+export { playtestGame, playtestPairs, summarizeCoverage } from './playtest/coverage.ts';
+export type { Coverage, EventCoverage, PlaytestGame, PlaytestSetup } from './playtest/coverage.ts';
+export { judgeCheck, playCheck, seedsOfCheck } from './playtest/expectations.ts';
+export type { CheckVerdict } from './playtest/expectations.ts';
+export { observeGame } from './playtest/observed-game.ts';
+export type { DealtCard, ObservedGame } from './playtest/observed-game.ts';

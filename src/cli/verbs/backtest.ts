@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { backtest, errorMost, readTargets } from '../../match/index.ts';
 import type { Backtest, Guess, TargetResult } from '../../match/index.ts';
 import { formatNumber, formatPlain, t } from '../../text/index.ts';
-import { complain, joinPath, leaveWith, pathFrom, readText, say, scenariosFolder, shownPath, writeText } from '../io.ts';
+import { complain, leaveWith, pathFrom, say, shownPath } from '../io.ts';
+import { writeDocs } from './backtest-docs.ts';
 import { historyFile, loadRecord, readJson } from './history.ts';
 
 interface BacktestOptions {
@@ -11,10 +12,6 @@ interface BacktestOptions {
   readonly json?: boolean;
   readonly write?: boolean;
 }
-
-const docs = joinPath(scenariosFolder, '..', 'docs', 'backtest.md');
-const begin = '<!-- backtest:begin -->';
-const end = '<!-- backtest:end -->';
 
 const shownError = (error: number | null): string => (error === null || !Number.isFinite(error) ? '–' : formatNumber(error, 2));
 const shownGuess = (guess: Guess | null | undefined): string =>
@@ -77,27 +74,6 @@ function heads(): readonly string[] {
   return t('cli.backtest.columns', {}).split(' | ');
 }
 
-/** The generated part of the page: the table and the summary in Markdown. */
-function asMarkdown(result: Backtest): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const table = [row(heads()), row(heads().map(() => '---')), ...result.targets.map((each) => row(cellsOf(each)))];
-  return [...table, '', ...summaryLines(result).map((line) => `- ${line}`)].join('\n');
-}
-
-/** Puts the table into its place in the docs. */
-function writeDocs(result: Backtest): boolean {
-  const page = readText(docs) ?? '';
-  const from = page.indexOf(begin);
-  const to = page.indexOf(end);
-  if (from < 0 || to < from) {
-    complain(t('cli.backtest.no-place', { path: shownPath(docs), begin, end }));
-    return false;
-  }
-  writeText(docs, `${page.slice(0, from + begin.length)}\n\n${asMarkdown(result)}\n\n${page.slice(to)}`);
-  say(t('cli.backtest.written', { path: shownPath(docs) }));
-  return true;
-}
-
 function run(options: BacktestOptions): void {
   const record = loadRecord();
   if (!record) return;
@@ -119,7 +95,7 @@ function run(options: BacktestOptions): void {
     if (result.targets.some((each) => each.model === null))
       say(t('cli.backtest.outside', { from: record.scenario.meta.turns.start.slice(0, 7), to: '2026-03' }));
   }
-  const written = options.write ? writeDocs(result) : true;
+  const written = options.write ? writeDocs(record, { heads: heads(), rows: result.targets.map(cellsOf), lines: summaryLines(result) }) : true;
   leaveWith(faults.length > 0 || !written ? 1 : 0);
 }
 

@@ -20,6 +20,7 @@ export function readJson(path: string): unknown {
 
 interface RecordFile {
   readonly fitted: readonly string[];
+  readonly guided: readonly string[];
   readonly tolerances: { readonly [series: string]: Tolerance };
   readonly links: LinkDefs;
   readonly given: GivenSeries;

@@ -6,7 +6,13 @@ import { say } from '../io.ts';
 
 function listSeries(options: { readonly json?: boolean }): void {
   if (options.json) {
-    say(JSON.stringify(allSeries.map(({ id, unit, kind, input, help }) => ({ id, unit, kind, input, help })), null, 2));
+    say(
+      JSON.stringify(
+        allSeries.map(({ id, unit, kind, input, help }) => ({ id, unit, kind, input, help })),
+        null,
+        2,
+      ),
+    );
     return;
   }
   say(t('cli.series.columns', {}));

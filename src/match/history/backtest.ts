@@ -7,7 +7,7 @@ import { valueOver } from './measure.ts';
 import { parsePeriod } from './period.ts';
 import type { Period } from './period.ts';
 import { readingWith, settingsOf } from './record.ts';
-import type { FitResult, HistoryRecord } from './record.ts';
+import type { HistoryRecord } from './record.ts';
 import { seriesOf } from './series.ts';
 import type { Reading, SeriesDef } from './series.ts';
 import { errorMost, errorOf, passes } from './target.ts';
@@ -34,7 +34,7 @@ export interface TargetResult {
   readonly pass: boolean;
   readonly role: Role;
   readonly baselines: { readonly last: Guess; readonly trend: Guess } | null;
-  /** What the fit to early data alone gives, for targets later than those data; null for the others and for inputs. */
+  /** What the fit to early data alone gives, for targets later than those data; null for the others and for inputs. Series that guided a hand are shown and not counted. */
   readonly predicted: Guess | null;
 }
 
@@ -51,7 +51,7 @@ export interface BacktestSummary {
   readonly totalError: number;
   /** The same over targets that have baselines: model, last value, trend. */
   readonly compared: { readonly targets: number; readonly model: number; readonly last: number; readonly trend: number } | null;
-  /** The same for targets that the early fit has not seen. */
+  /** The same for targets that neither the early fit nor a hand has seen. */
   readonly early: { readonly targets: number; readonly passed: number; readonly totalError: number; readonly until: string } | null;
   readonly fit: { readonly until: string; readonly parameters: number; readonly observations: number } | null;
 }
@@ -67,8 +67,10 @@ function guess(target: Target, value: number): Guess {
   return { value, error, pass: passes(error) };
 }
 
-/** True where a target's period was over when a fit's data ended and the fit saw its series. */
-function seenBy(fit: FitResult | null, seen: readonly Observation[], series: SeriesDef, period: Period): boolean {
+/** True where a target's period was over when a fit's data ended and the fit saw its series, or where its series guided a hand. */
+function seenBy(record: HistoryRecord, seen: readonly Observation[], series: SeriesDef, period: Period): boolean {
+  const { fit } = record;
+  if (record.guided.includes(series.id)) return true;
   if (fit === null) return false;
   return period.to <= halfMonthsOf(fit.until) + 1 && seen.some((each) => each.series === series.id);
 }
@@ -95,7 +97,7 @@ function judge(record: HistoryRecord, readings: Readings, target: Target, series
     tolerance: target.tolerance,
     error,
     pass: error !== null && passes(error),
-    role: series.input ? 'input' : seenBy(record.fit, readings.seen, series, period) ? 'fitted' : 'predicted',
+    role: series.input ? 'input' : seenBy(record, readings.seen, series, period) ? 'fitted' : 'predicted',
     baselines: naive && { last: guess(target, naive.last), trend: guess(target, naive.trend) },
     predicted: predicted === null ? null : guess(target, predicted),
   };
@@ -108,7 +110,7 @@ function summarize(record: HistoryRecord, results: readonly TargetResult[]): Bac
   const scored = results.filter((each) => each.role !== 'input');
   const unseen = results.filter((each) => each.role === 'predicted');
   const compared = scored.flatMap((each) => (each.baselines ? [{ model: each.error, ...each.baselines }] : []));
-  const early = scored.flatMap((each) => (each.predicted ? [each.predicted] : []));
+  const early = scored.flatMap((each) => (each.predicted && !record.guided.includes(each.series) ? [each.predicted] : []));
   const passed = (list: readonly { readonly pass: boolean }[]): number => list.filter((each) => each.pass).length;
   return {
     targets: results.length,

@@ -22,7 +22,9 @@ export function observationsUntil(record: HistoryRecord, until: string): readonl
   return record.observations.filter((each) => {
     const period = parsePeriod(each.period);
     const series = seriesOf(each.series);
-    return period !== null && period.from >= start && period.to <= end && series !== undefined && !series.input && Object.hasOwn(record.tolerances, each.series);
+    return (
+      period !== null && period.from >= start && period.to <= end && series !== undefined && !series.input && Object.hasOwn(record.tolerances, each.series)
+    );
   });
 }
 

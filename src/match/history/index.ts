@@ -3,6 +3,8 @@ export { backtest } from './backtest.ts';
 export type { Backtest, BacktestSummary, Guess, Role, TargetResult } from './backtest.ts';
 export { baselinesFor } from './baselines.ts';
 export type { Baselines, Observation } from './baselines.ts';
+export { seriesErrors } from './errors.ts';
+export type { SeriesError } from './errors.ts';
 export { fitRecord, lossOf, observationsUntil } from './fit.ts';
 export type { FitOptions } from './fit.ts';
 export { valueIn, valueOver } from './measure.ts';

@@ -31,6 +31,8 @@ export interface HistoryRecord {
   readonly tolerances: { readonly [series: string]: Tolerance };
   readonly links: LinkDefs;
   readonly given: GivenSeries;
+  /** Series whose observations, later ones too, were in view when start values were set by hand: never called predicted. */
+  readonly guided: readonly string[];
   /** Names that a fit may move, in the order in which it tries them. */
   readonly fitted: readonly string[];
   readonly fit: FitResult | null;

@@ -49,8 +49,8 @@ export function runHistory(scenario: Scenario, script: readonly ScriptedOrders[]
   let state = startState(scenario, chance);
   while (state.turn < count && state.ending === null) {
     const before = state;
-    const orders = slots.map((slot): Orders =>
-      script.filter((each) => each.turn === before.turn + 1 && each.bloc === scenario.blocs[slot].id).flatMap((each) => each.orders),
+    const orders = slots.map(
+      (slot): Orders => script.filter((each) => each.turn === before.turn + 1 && each.bloc === scenario.blocs[slot].id).flatMap((each) => each.orders),
     );
     const { state: after, report } = resolveTurn(scenario, before, orders, chance);
     points.push({

@@ -188,8 +188,12 @@ export const allSeries: readonly SeriesDef[] = [
   define('capex.usBigFour', 'USD bn', 'flow', 'Capital spending of Amazon, Alphabet, Microsoft and Meta. Taken from the record.', given('capex.usBigFour'), {
     input: true,
   }),
-  define('largestTrainingRun.us', 'log10 FLOP', 'peak', 'Largest training run of an American laboratory that ended in the period.', largestRun(us), { log: true }),
-  define('largestTrainingRun.cn', 'log10 FLOP', 'peak', 'Largest training run of a Chinese laboratory that ended in the period.', largestRun(cn), { log: true }),
+  define('largestTrainingRun.us', 'log10 FLOP', 'peak', 'Largest training run of an American laboratory that ended in the period.', largestRun(us), {
+    log: true,
+  }),
+  define('largestTrainingRun.cn', 'log10 FLOP', 'peak', 'Largest training run of a Chinese laboratory that ended in the period.', largestRun(cn), {
+    log: true,
+  }),
   define(
     'frontierCapability.us',
     'ECI',

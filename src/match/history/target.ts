@@ -44,10 +44,10 @@ function shown(value: unknown): string {
 }
 
 function readTolerance(value: unknown, where: string, fault: (at: string, code: TargetFault['code'], found: unknown) => void): Tolerance | null {
-  if (!isPlain(value)) return fault(where, 'not-an-object', value), null;
+  if (!isPlain(value)) return (fault(where, 'not-an-object', value), null);
   const { kind, by } = value;
-  if (kind !== 'relative' && kind !== 'absolute' && kind !== 'factor') return fault(`${where}.kind`, 'unknown-tolerance', kind), null;
-  if (typeof by !== 'number' || !Number.isFinite(by) || by <= (kind === 'factor' ? 1 : 0)) return fault(`${where}.by`, 'not-a-number', by), null;
+  if (kind !== 'relative' && kind !== 'absolute' && kind !== 'factor') return (fault(`${where}.kind`, 'unknown-tolerance', kind), null);
+  if (typeof by !== 'number' || !Number.isFinite(by) || by <= (kind === 'factor' ? 1 : 0)) return (fault(`${where}.by`, 'not-a-number', by), null);
   return { kind, by };
 }
 
@@ -59,7 +59,7 @@ export function readTargets(value: unknown): { readonly targets: readonly Target
   const faults: TargetFault[] = [];
   const fault = (where: string, code: TargetFault['code'], found: unknown): void => void faults.push({ where, code, found: shown(found) });
   const list: unknown = isPlain(value) && Array.isArray(value['targets']) ? value['targets'] : value;
-  if (!Array.isArray(list)) return fault('', 'not-a-list', value), { targets: [], faults };
+  if (!Array.isArray(list)) return (fault('', 'not-a-list', value), { targets: [], faults });
   const targets: Target[] = [];
   list.forEach((item: unknown, i) => {
     const where = `targets[${i}]`;

@@ -5,6 +5,8 @@ export const backtestTexts = {
   'cli.backtest.pass': '{pass, select, yes {yes} other {NO}}',
   'cli.backtest.tolerance': '{kind, select, relative {±{by} %} absolute {±{by}} other {factor {by}}}',
   'cli.backtest.guess': '{value} ({error})',
+  'cli.backtest.series-columns': 'series | seen by the fit | within | mean error | later | within | mean error',
+  'cli.backtest.fit-columns': 'number | before | fitted | low | high | early data alone',
   'cli.backtest.inputs': '{inputs} taken from the record, {scored} scored. Inputs do not count.',
   'cli.backtest.passed': 'Within tolerance: {passedScored} of {scored} scored, {passed} of {targets} in all.',
   'cli.backtest.predicted': 'Not seen by the fit: {passed} of {count} within tolerance.',
@@ -13,7 +15,8 @@ export const backtestTexts = {
   'cli.backtest.early': 'Fitted to data until {until} alone: {passed} of {count} later targets within tolerance, total error {error}.',
   'cli.backtest.fit': '{parameters, plural, one {# number} other {# numbers}} fitted to {observations, plural, one {# observation} other {# observations}} until {until}.',
   'cli.backtest.no-fit': 'Nothing has been fitted yet: “fit” does it.',
-  'cli.backtest.fault': '{path}: {where}: {code, select, unknown-series {no such series: {found}; “series” lists them} unknown-period {this period is not understood: {found}} not-a-list {a list of targets was expected} not-an-object {an object was expected, not {found}} not-a-text {a text was expected, not {found}} not-a-number {a number in range was expected, not {found}} unknown-tolerance {the kind is relative, absolute or factor, not {found}} twice {the id {found} stands here twice} other {{code} {found}}}',
+  'cli.backtest.fault':
+    '{path}: {where}: {code, select, unknown-series {no such series: {found}; “series” lists them} unknown-period {this period is not understood: {found}} not-a-list {a list of targets was expected} not-an-object {an object was expected, not {found}} not-a-text {a text was expected, not {found}} not-a-number {a number in range was expected, not {found}} unknown-tolerance {the kind is relative, absolute or factor, not {found}} twice {the id {found} stands here twice} other {{code} {found}}}',
   'cli.backtest.unread': '{path} cannot be read as JSON.',
   'cli.backtest.written': 'The table stands in {path}.',
   'cli.backtest.no-place': '{path} has no place for the table: two lines with {begin} and {end}.',
