@@ -115,7 +115,6 @@ export const diagnosticRows = {
   W624: warning('strong'), // a condition on a control that nothing moves
   W625: warning('certain'), // a condition on an event that never fires
   T626: tip('certain'), // a source nobody names
-  T627: tip('strong'), // a plan nobody plays
   // Lint: fairness
   W631: warning('certain'), // a choice that costs more for the same
   T632: tip('weak'), // a choice that seems worse in everything

@@ -42,3 +42,5 @@ export { exportScenario, exportTexts } from './export.ts';
 /** Is it wise? Findings about a sound scenario, without playing it. */
 export { lintFamilies, lintScenario } from './lint/index.ts';
 export type { LintFamily, LintResult } from './lint/index.ts';
+/** Reading and playing time, as lint estimates and playtest measures them. */
+export { cardWords, minutesOfPlay } from './reading.ts';

@@ -57,7 +57,7 @@ async function gameCheck(typed: string, options: GameCheckOptions): Promise<void
   const pool = openPool(scenario, { workers: options.workers, signal });
   try {
     const check = await checkGame(scenario, size, async (what, tasks) =>
-      (await pool.run(what, tasks)).map((x) => (x === null || x.kind === 'balance' ? null : x)),
+      (await pool.run(what, tasks)).map((x) => (x === null || x.kind === 'balance' || x.kind === 'playtest' || x.kind === 'check' ? null : x)),
     );
     if (check === null) {
       complain(t('cli.gamecheck.stopped'));

@@ -64,13 +64,6 @@ function usedSources(lint: Linting): ReadonlySet<string> {
 function checkUnused(lint: Linting): void {
   const used = usedSources(lint);
   for (const [id, at] of lint.root.get('sources').entries) if (!used.has(id)) lint.checking.reportKey({ code: 'T626', params: { id } }, at);
-  const { plans, score, rivals = [], checks = [] } = lint.scenario;
-  const players = new Set([...rivals.map((rival) => rival.player), ...checks.flatMap((check) => Object.values(check.seats))].map((player) => player.split(':').at(-1)));
-  const references = new Set(Object.values(score.par.plans));
-  plans.forEach((plan, i) => {
-    const at = lint.root.get('plans').items[i];
-    if (!plan.doctrine && !references.has(plan.id) && !players.has(plan.id) && at !== undefined) lint.report('T627', at.get('id'), { plan: plan.id });
-  });
 }
 
 /** Every finding about what flows nowhere. */

@@ -1,11 +1,13 @@
 // Is it fair? Choices that nobody should take, sides with more to decide or more to read, reasons that only one government gives.
 import type { ChoiceDef, EffectDef } from '../../engine/index.ts';
-import { wordsOf } from './linting.ts';
+import { wordsIn } from '../reading.ts';
 import type { Linting } from './linting.ts';
 
 /** How much longer one side's texts or cards may be than the other's. */
 const longest = 1.3;
 const mostCards = 1.5;
+/** Words under which two sides' reasons are too few to be compared. */
+const enoughWords = 30;
 
 /** What an effect changes and how, without the amount. */
 function sameThing(effect: EffectDef): string {
@@ -101,15 +103,15 @@ function checkReasons(lint: Linting): void {
   }
   const [first, second] = lint.scenario.blocs.map((bloc) => ({
     id: bloc.id,
-    words: lint.scenario.events.reduce((sum, event) => sum + wordsOf(event.reasons?.[bloc.id] ?? ''), 0),
+    words: lint.scenario.events.reduce((sum, event) => sum + wordsIn(event.reasons?.[bloc.id] ?? ''), 0),
   }));
-  if (first !== undefined && second !== undefined && Math.min(first.words, second.words) > 0 && ratio(first.words, second.words) > longest) {
+  if (first !== undefined && second !== undefined && Math.max(first.words, second.words) >= enoughWords && ratio(first.words, second.words) > longest) {
     const most = first.words > second.words ? first : second;
     const least = most === first ? second : first;
     lint.report('W635', lint.root.get('id'), { side: most.id, found: most.words, other: least.words });
   }
   const briefs = lint.root.get('blocs').items;
-  const [one, other] = lint.scenario.blocs.map((bloc) => wordsOf(bloc.brief));
+  const [one, other] = lint.scenario.blocs.map((bloc) => wordsIn(bloc.brief));
   if (one !== undefined && other !== undefined && ratio(one, other) > longest) {
     const at = briefs[one > other ? 0 : 1]?.get('brief');
     if (at !== undefined) lint.report('W636', at, { found: Math.max(one, other), other: Math.min(one, other) });

@@ -76,7 +76,3 @@ export class Linting {
     return { first, last };
   }
 }
-
-export function wordsOf(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
-}

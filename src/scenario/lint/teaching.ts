@@ -1,13 +1,9 @@
 // Does it teach? Objectives that cards serve and questions ask about, anchors that every class meets, reading that fits the lesson.
-import { wordsOf } from './linting.ts';
+import { cardWords, minutesOfPlay, wordsIn } from '../reading.ts';
 import type { Linting } from './linting.ts';
 
 const bodyMost = 60;
 const gistMost = 18;
-/** Words a minute of a reader at school who also has to decide. */
-const wordsPerMinute = 180;
-/** Minutes of a turn in which orders are given, beside reading. */
-const minutesPerTurn = 1;
 const anchorsWanted = 3;
 /** A scenario with fewer turns is a lesson in playing and needs no anchors. */
 const turnsForAnchors = 4;
@@ -39,14 +35,8 @@ function checkAnchors(lint: Linting): void {
   if (found < anchorsWanted) lint.report('T646', lint.root.get('id'), { found, wanted: anchorsWanted });
 }
 
-/** Words a player reads on one card. */
-function cardWords(event: Linting['scenario']['events'][number], side: string): number {
-  const choices = event.choices.filter((choice) => choice.for === null || choice.for === side);
-  return wordsOf(event.title) + wordsOf(event.body) + choices.reduce((sum, choice) => sum + wordsOf(choice.text) + wordsOf(choice.gist), 0);
-}
-
 /** Words a side reads in a usual game. */
-export function readingLoad(lint: Linting, side: string): number {
+function readingLoad(lint: Linting, side: string): number {
   return lint.scenario.events.reduce((sum, event) => {
     if (lint.dead.has(event.id) || !lint.sidesOf(event).includes(side)) return sum;
     return sum + cardWords(event, side) * (event.trigger.kind === 'scheduled' ? 1 : usuallyMet);
@@ -55,17 +45,17 @@ export function readingLoad(lint: Linting, side: string): number {
 
 function checkReading(lint: Linting): void {
   for (const [event, at] of lint.events) {
-    const found = wordsOf(event.body);
+    const found = wordsIn(event.body);
     if (found > bodyMost) lint.report('W661', at.get('body'), { found, most: bodyMost });
     for (const [choice, place] of lint.choicesOf(event, at)) {
-      const gist = wordsOf(choice.gist);
+      const gist = wordsIn(choice.gist);
       if (gist > gistMost) lint.report('T662', place.get('gist'), { found: gist, most: gistMost });
     }
   }
   const { meta, blocs } = lint.scenario;
   for (const bloc of blocs) {
     const words = Math.round(readingLoad(lint, bloc.id));
-    const minutes = Math.ceil(words / wordsPerMinute + meta.turns.count * minutesPerTurn);
+    const minutes = Math.ceil(minutesOfPlay(words, meta.turns.count));
     if (minutes > meta.minutes.play) return lint.report('W663', lint.root.get('meta', 'minutes', 'play'), { words, minutes, given: meta.minutes.play, side: bloc.id });
   }
 }
