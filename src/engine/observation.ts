@@ -36,7 +36,7 @@ export interface Arrival {
 export interface ControlView extends Readonly<ControlState> {
   readonly id: string;
   readonly by: BlocId;
-  /** Tightness that works now, after leverage and allies, 0 to 1. */
+  /** Tightness that works now, 0 to 1: exact for the own rules, for the rival's what can be seen of allies and enforcement makes of them. */
   readonly effective: number;
 }
 
@@ -70,7 +70,7 @@ export interface Observation {
   readonly models: readonly (readonly ModelRecord[])[];
   readonly arrivals: readonly Arrival[];
   readonly binding: string;
-  /** Layer whose stock runs out first, per slot. */
+  /** Layer whose stock runs out first, per slot: "" for the rival, whose stores are not seen. */
   readonly bindingLayer: readonly string[];
   readonly history: readonly Headline[];
   readonly ending: Ending | null;

@@ -4,7 +4,8 @@ import type { Chance } from './chance.ts';
 import { type Compiled, compiledOf } from './compiled.ts';
 import { legalOrders } from './legal/legal-orders.ts';
 import { bindingLayer, blocFormulas, worldFormulas } from './measures/cards.ts';
-import { effectiveTightness } from './measures/controls.ts';
+import { effectiveTightness, gripOf, writtenTightness } from './measures/controls.ts';
+import { clamp } from './math.ts';
 import { useIn, useTable } from './measures/use.ts';
 import type { Arrival, ControlView, Observation, Reading, RegionView } from './observation.ts';
 import { blocDerived, worldDerived } from './registry/derived.ts';
@@ -72,12 +73,16 @@ function regionsFor(c: Compiled, state: State): RegionView[] {
   }));
 }
 
-function controlsFor(c: Compiled, state: State): ControlView[] {
+/** Own rules at what they are worth; the rival's at what its visible alliances and estimated enforcement make of them. */
+function controlsFor(c: Compiled, state: State, slot: Slot, numbers: { readonly [path: string]: Reading }): ControlView[] {
+  const rival = c.blocs[rivalOf(slot)].id;
+  const seen = (path: string): number => numbers[`${rival}.${path}`]?.value ?? 0.5;
+  const believed = gripOf(seen('allies'), seen('enforcement'));
   return state.controls.map((control, i) => ({
     ...control,
     id: c.scenario.controls[i]?.id ?? '',
     by: c.scenario.controls[i]?.by ?? '',
-    effective: effectiveTightness(c, state, i),
+    effective: c.controlOwner[i] === slot ? effectiveTightness(c, state, i) : clamp(writtenTightness(c, state, i) * believed, 0, 1),
   }));
 }
 
@@ -118,6 +123,7 @@ function wireFor(c: Compiled, state: State, slot: Slot): Pick<Observation, 'card
  */
 export function observe(scenario: Scenario, state: State, slot: Slot, chance: Chance): Observation {
   const c = compiledOf(scenario);
+  const numbers = numbersFor(c, state, slot, chance);
   return {
     bloc: c.blocs[slot].id,
     slot,
@@ -125,16 +131,16 @@ export function observe(scenario: Scenario, state: State, slot: Slot, chance: Ch
     turns: scenario.meta.turns.count,
     tick: state.tick,
     date: dateOf(c.startHalfMonth + state.tick),
-    numbers: numbersFor(c, state, slot, chance),
+    numbers,
     menu: legalOrders(scenario, state, slot),
     ...wireFor(c, state, slot),
     regions: regionsFor(c, state),
-    controls: controlsFor(c, state),
+    controls: controlsFor(c, state, slot, numbers),
     deals: state.deals,
     models: slots.map((other) => state.blocs[other].models.filter((model) => other === slot || model.licence !== 'held')),
     arrivals: arrivalsFor(c, state, slot),
     binding: state.blocs[slot].binding,
-    bindingLayer: slots.map((other) => bindingLayer(c, state, other).id),
+    bindingLayer: slots.map((other) => (other === slot ? bindingLayer(c, state, other).id : '')),
     history: historyFor(state, slot),
     ending: state.ending,
   };

@@ -42,11 +42,16 @@ export function materialsPressure(c: Compiled, state: State, slot: Slot): number
   return tightnessOfKind(c, state, rivalOf(slot), 'materials') * c.blocs[slot].constants.materialsExposure * (1 - shield);
 }
 
+/** Grip of a bloc whose allies follow and whose agencies enforce to this degree, before any leverage of the rival. */
+export function gripOf(allies: number, enforcement: number): number {
+  return (0.6 + 0.4 * allies) * (0.6 + 0.8 * enforcement);
+}
+
 /** What a bloc's written tightness is worth: less when the rival holds its materials, when allies do not follow, when nobody enforces. */
 export function grip(c: Compiled, state: State, slot: Slot): number {
   const leverage = 1 - c.scenario.parameters.materialsLeverage * materialsPressure(c, state, slot);
   const { allies, enforcement } = state.blocs[slot].stocks;
-  return leverage * (0.6 + 0.4 * allies) * (0.7 + 0.5 * enforcement);
+  return leverage * gripOf(allies, enforcement);
 }
 
 /** Tightness that works now, 0 to 1. */

@@ -47,7 +47,7 @@ function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef
       bloc.talking = true;
       return;
     case 'enforce':
-      return raise('enforcement', 0.3);
+      return raise('enforcement', 0.4);
     case 'allies':
       return raise('allies', 0.25);
     case 'talent':
