@@ -7,6 +7,8 @@ import process from 'node:process';
 const root = resolve(import.meta.dirname, '../..');
 /** Folder that holds all scenarios. */
 export const scenariosFolder = join(root, 'scenarios');
+/** Folder that holds what `new` starts from. */
+export const templatesFolder = join(import.meta.dirname, 'templates');
 
 export const argv: readonly string[] = process.argv;
 

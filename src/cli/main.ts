@@ -5,8 +5,12 @@ import { addBacktest } from './verbs/backtest.ts';
 import { addBalance } from './verbs/balance.ts';
 import { addCheck } from './verbs/check.ts';
 import { addFit } from './verbs/fit.ts';
+import { addExport } from './verbs/export.ts';
+import { addFmt } from './verbs/fmt.ts';
 import { addGameCheck } from './verbs/game-check.ts';
 import { addLint } from './verbs/lint.ts';
+import { addMigrate } from './verbs/migrate.ts';
+import { addNew } from './verbs/new.ts';
 import { addPlay } from './verbs/play.ts';
 import { addPlaytest } from './verbs/playtest.ts';
 import { addReplay } from './verbs/replay.ts';
@@ -16,7 +20,7 @@ const program = new Command('scenario')
   .description('Checks, plays and measures scenarios. The same functions run in the browser.')
   .showHelpAfterError()
   .exitOverride();
-for (const add of [addCheck, addLint, addPlaytest, addPlay, addReplay, addBalance, addGameCheck, addBacktest, addSeries, addFit]) add(program);
+for (const add of [addNew, addCheck, addLint, addFmt, addMigrate, addExport, addPlaytest, addPlay, addReplay, addBalance, addGameCheck, addBacktest, addSeries, addFit]) add(program);
 try {
   await program.parseAsync(argv);
 } catch (error) {
