@@ -52,6 +52,7 @@ export type {
   HistoryRecord,
   LinkDefs,
   Observation,
+  Reading as HistoryReading,
   Role,
   ScriptedOrders,
   SeriesDef,

@@ -86,7 +86,7 @@ function run(options: BacktestOptions): void {
   const read = readTargets(value);
   const result = backtest(record, read.targets);
   const faults = [...read.faults, ...result.faults];
-  for (const { where, code, found } of faults) complain(t('cli.backtest.fault', { path: shownPath(path), where, code, found }));
+  for (const { where, code, found } of faults) complain(t(`cli.backtest.fault.${code}`, { path: shownPath(path), where, found }));
   if (options.json) say(JSON.stringify({ targets: result.targets, summary: result.summary }, null, 2));
   else {
     say(t('cli.backtest.head', { targets: result.targets.length }));
