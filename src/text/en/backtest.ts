@@ -23,7 +23,6 @@ export const backtestTexts = {
   'cli.backtest.fault.not-a-number': '{path}: {where}: a number in range was expected, not {found}.',
   'cli.backtest.fault.unknown-tolerance': '{path}: {where}: the kind is relative, absolute or factor, not {found}.',
   'cli.backtest.fault.twice': '{path}: {where}: the id {found} stands here twice.',
-    '{path}: {where}: {code, select, unknown-series {no such series: {found}; “series” lists them} unknown-period {this period is not understood: {found}} not-a-list {a list of targets was expected} not-an-object {an object was expected, not {found}} not-a-text {a text was expected, not {found}} not-a-number {a number in range was expected, not {found}} unknown-tolerance {the kind is relative, absolute or factor, not {found}} twice {the id {found} stands here twice} other {{code} {found}}}',
   'cli.backtest.unread': '{path} cannot be read as JSON.',
   'cli.backtest.written': 'The table stands in {path}.',
   'cli.backtest.no-place': '{path} has no place for the table: two lines with {begin} and {end}.',
