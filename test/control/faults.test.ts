@@ -203,7 +203,7 @@ const faults: readonly Fault[] = [
       turn.state.blocs[0].stocks.safety *= 1 - 1e-12;
     }),
     check: 'exchanged seats',
-    says: /^1 blocs\.\d\.stocks\.safety/,
+    says: /^1 blocs\.\d\.stocks\./,
   },
   {
     name: 'physics that know the length of a turn',

@@ -2,9 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import type { Scenario } from '../../engine/index.ts';
-import { readScenario } from '../../scenario/index.ts';
-import { scenariosFolder } from '../io.ts';
-import { findScenarios } from '../verbs/load.ts';
+import { bundleOf, readScenario, scenarioIds } from '../../scenario/index.ts';
+import { readJsonFiles, scenariosFolder } from '../io.ts';
 import { changedMatches, firstDraws, nameOfMatch, playGolden, printCorpus, recipes, renewCorpus } from './golden-corpus.ts';
 import type { GoldenCorpus, GoldenMatch } from './golden-corpus.ts';
 import { stories, tellMatch } from './golden-story.ts';
@@ -16,8 +15,9 @@ const read = (name: string): unknown => (existsSync(new URL(name, folder)) ? JSO
 
 /** The frozen small world, whose content never changes with the shipped ones; then every shipped scenario that can be read. */
 function scenarios(): Scenario[] {
-  const shipped = findScenarios(scenariosFolder).map((found) => readScenario(found.bundle).scenario);
-  return [read('two-blocs.json') as Scenario, ...shipped.filter((scenario) => scenario !== null)];
+  const texts = readJsonFiles(scenariosFolder);
+  const bundles = scenarioIds(Object.keys(texts)).flatMap((id) => bundleOf(id, texts) ?? []);
+  return [read('two-blocs.json') as Scenario, ...bundles.flatMap((bundle) => readScenario(bundle).scenario ?? [])];
 }
 
 const seedsOf = (scenario: Scenario): number => (scenario.id === 'two-blocs' ? 15 : 8);
