@@ -11,7 +11,7 @@ const scenario = shippedScenario('two-stacks');
 const names = namesOf(textsFor(scenario, startState(scenario, createChance('s')), 0));
 const entry = (change: Partial<ReportEntry>): ReportEntry => ({ code: 'incident', bloc: '', seen: 'all', weight: 1, params: {}, causes: [], ...change });
 const reports = (...turns: readonly (readonly ReportEntry[])[]): Report[] =>
-  turns.map((entries, turn) => ({ turn: turn + 1, entries, ledger: { ticks: [], owners: [], keys: [], deltas: [], causes: [], rows: [] } }));
+  turns.map((entries, turn) => ({ turn: turn + 1, entries, sales: [], ledger: { ticks: [], owners: [], keys: [], deltas: [], causes: [], rows: [] } }));
 const read = (own: string, ...turns: readonly (readonly ReportEntry[])[]): string[] => readReport(scenario, own, reports(...turns)).map((each) => tReport(each, names));
 
 describe('a seat reads', () => {

@@ -31,15 +31,13 @@ interface RecordFile {
 export function loadRecord(): HistoryRecord | null {
   const loaded = loadScenario('history');
   if (!loaded) return null;
-  const wanted = ['record.json', 'orders.json'].map((name) => ({ path: historyFile(name), value: readJson(historyFile(name)) }));
-  const broken = wanted.find((file) => file.value === undefined);
-  if (broken) {
-    complain(t('cli.backtest.unread', { path: broken.path }));
+  const record = readJson(historyFile('record.json')) as RecordFile | undefined;
+  const script = readJson(historyFile('orders.json')) as { readonly orders: readonly ScriptedOrders[] } | undefined;
+  if (record === undefined || script === undefined) {
+    complain(t('cli.backtest.unread', { path: historyFile(record === undefined ? 'record.json' : 'orders.json') }));
     leaveWith(2);
     return null;
   }
-  const record = wanted[0]?.value as RecordFile;
-  const { orders } = wanted[1]?.value as { readonly orders: readonly ScriptedOrders[] };
   const fitIn = (name: string): FitResult | null => (readJson(historyFile(name)) as FitResult | undefined) ?? null;
-  return { scenario: loaded.scenario, script: orders, ...record, fit: fitIn('fit.json'), earlyFit: fitIn('fit-early.json') };
+  return { scenario: loaded.scenario, script: script.orders, ...record, fit: fitIn('fit.json'), earlyFit: fitIn('fit-early.json') };
 }

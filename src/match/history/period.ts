@@ -1,5 +1,5 @@
 // Periods as people write them: "2024-Q4", "2024", "2025-H1", "2024-12", "2023-Q3..2025-Q2". Counted in half-months since year 0.
-import { dateOf, halfMonthsOf, ticksPerYear } from '../../engine/index.ts';
+import { halfMonthsOf, ticksPerYear } from '../../engine/index.ts';
 
 export interface Period {
   /** First half-month, and the first half-month after it. */
@@ -8,8 +8,6 @@ export interface Period {
   /** True for "A..B": a stock is then averaged over the quarter ends inside instead of being read at the end. */
   readonly range: boolean;
 }
-
-export const ticksPerQuarter = ticksPerYear / 4;
 
 function single(text: string): Period | null {
   const match = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])(?:-\d{2})?))?$/.exec(text);
@@ -29,10 +27,4 @@ export function parsePeriod(text: string): Period | null {
   if (first === null || ends.length === 1) return first;
   const last = ends.length === 2 ? single((ends[1] ?? '').trim()) : null;
   return last === null || last.to <= first.from ? null : { from: first.from, to: last.to, range: true };
-}
-
-/** "2024-Q4" of a half-month. */
-export function quarterName(halfMonth: number): string {
-  const { year, month } = dateOf(halfMonth);
-  return `${year}-Q${Math.floor((month - 1) / 3) + 1}`;
 }
