@@ -46,7 +46,8 @@ export function scenarioFiles(id: string, paths: readonly string[]): ScenarioFil
   const has = (path: string): string | null => (paths.includes(path) ? path : null);
   const inFolder = (folder: string): string[] =>
     paths.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.json') && !path.slice(folder.length + 1).includes('/')).toSorted(byText);
-  const byName = (folder: string): { [name: string]: string } => Object.fromEntries(inFolder(folder).map((path) => [path.slice(folder.length + 1, -'.json'.length), path]));
+  const byName = (folder: string): { [name: string]: string } =>
+    Object.fromEntries(inFolder(folder).map((path) => [path.slice(folder.length + 1, -'.json'.length), path]));
   return {
     main: `${id}/scenario.json`,
     events: inFolder(`${id}/events`),

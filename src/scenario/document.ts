@@ -60,7 +60,10 @@ export class Document {
   private inText(path: JsonPath): JsonPath {
     return this.renamed
       .toReversed()
-      .reduce<JsonPath>((at, { now, was }) => (at.length >= now.length && now.every((step, i) => at[i] === step) ? [...was, ...at.slice(now.length)] : at), path);
+      .reduce<JsonPath>(
+        (at, { now, was }) => (at.length >= now.length && now.every((step, i) => at[i] === step) ? [...was, ...at.slice(now.length)] : at),
+        path,
+      );
   }
 
   valueAt(path: JsonPath): unknown {

@@ -3,7 +3,7 @@ import type { ScenarioBundle } from './bundle.ts';
 import { printFile } from './format.ts';
 import { openScenario } from './open.ts';
 import { isPlain } from './origins.ts';
-import { hashOfText, sourceTexts } from './texts.ts';
+import { hashOfText, sourceTexts, untranslated } from './texts.ts';
 
 /**
  * The whole scenario in one file, base worlds and par included; no other file is needed.
@@ -16,9 +16,6 @@ export function exportScenario(bundle: ScenarioBundle): string | null {
   const { parameters, ...rest } = root;
   return printFile('main', { ...rest, assumptions: parameters });
 }
-
-/** Placeholder in `of` where a text has not been translated yet. */
-const untranslated = 'new';
 
 /**
  * The file of one language, with every text there is: translations stay, new texts come in the source language, marked.

@@ -96,7 +96,8 @@ class Reading {
   documents(): Documents | null {
     if (this.tooLarge()) return null;
     const { bundle } = this;
-    const one = (file: SourceFile | undefined, kind: 'object' | 'array', name: string): Document | null => (file === undefined ? null : this.open(file, kind, [name]));
+    const one = (file: SourceFile | undefined, kind: 'object' | 'array', name: string): Document | null =>
+      file === undefined ? null : this.open(file, kind, [name]);
     const main = this.open(bundle.main, 'object');
     const documents: Documents = {
       main,

@@ -8,7 +8,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { openScenario } from './open.ts';
 import { ignoresOf, suppress } from './suppress.ts';
 import { bytesOf } from './syntax/read.ts';
-import { hashOfText, sourceTexts } from './texts.ts';
+import { hashOfText, sourceTexts, untranslated } from './texts.ts';
 
 /** How far a translation has come. */
 export interface LanguageSummary {
@@ -55,7 +55,7 @@ function languagesOf(checking: Checking | null): readonly LanguageSummary[] {
   if (checking === null || overlays.length === 0) return [];
   const hashes = new Map(sourceTexts(checking.root.value).map((one) => [one.key, hashOfText(one.text)]));
   return overlays.map(([language, overlay]) => {
-    const known = overlay.get('texts').entries.filter(([key]) => hashes.has(key));
+    const known = overlay.get('texts').entries.filter(([key, entry]) => hashes.has(key) && entry.get('of').text !== untranslated);
     return { language, translated: known.length, stale: known.filter(([key, entry]) => entry.get('of').text !== hashes.get(key)).length, all: hashes.size };
   });
 }

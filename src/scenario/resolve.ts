@@ -75,8 +75,25 @@ function parametersOf(written: Written): Pick<Scenario, 'parameters' | 'paramete
 
 /** The scenario, from a value that has passed every check. */
 export function resolveScenario(written: Written, hashOf: (scenario: Scenario) => string): Scenario {
-  const { format, id, version, meta, objectives, worldviews, blocs, regions, thirdParties, chips, controls, initiatives, start, plans, rivals, debrief, aftermath } =
-    written;
+  const {
+    format,
+    id,
+    version,
+    meta,
+    objectives,
+    worldviews,
+    blocs,
+    regions,
+    thirdParties,
+    chips,
+    controls,
+    initiatives,
+    start,
+    plans,
+    rivals,
+    debrief,
+    aftermath,
+  } = written;
   const [first, second] = blocs;
   if (first === undefined || second === undefined) throw new TypeError('scenario was not checked: it has not two blocs');
   const scenario: Scenario = {

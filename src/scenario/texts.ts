@@ -36,6 +36,9 @@ export function sourceTexts(root: unknown): readonly SourceText[] {
   return texts;
 }
 
+/** What a translator's file holds in place of the hash where nobody has translated the text yet. */
+export const untranslated = 'new';
+
 /** Short hash of a text; a translation keeps that of the text it was made from. */
 export function hashOfText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8);

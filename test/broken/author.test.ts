@@ -37,7 +37,13 @@ describe('checks', () => {
         `${checks}:2:103`,
         'Over many games this has many values; put it inside share(), mean(), least() or most()',
       ],
-      ['an aggregate over one game', ["seen('answer')", "share(seen('answer')) > 0"], 'E412', `${checks}:5:17`, 'share() is about many games, and a script plays one'],
+      [
+        'an aggregate over one game',
+        ["seen('answer')", "share(seen('answer')) > 0"],
+        'E412',
+        `${checks}:5:17`,
+        'share() is about many games, and a script plays one',
+      ],
       [
         'an aggregate of an aggregate',
         ['mean(us.outcome)', 'mean(most(us.outcome))'],
@@ -45,7 +51,14 @@ describe('checks', () => {
         `${checks}:2:108`,
         'most() cannot stand inside another of its kind',
       ],
-      ['a path nobody has', ['mean(us.outcome)', 'mean(us.outcom)'], 'E204', `${checks}:2:108`, 'This names something that does not exist: us.outcom', 'us.outcome'],
+      [
+        'a path nobody has',
+        ['mean(us.outcome)', 'mean(us.outcom)'],
+        'E204',
+        `${checks}:2:108`,
+        'This names something that does not exist: us.outcom',
+        'us.outcome',
+      ],
       [
         'a number where a game is counted',
         ["share(seen('leak'))", 'share(us.cash)'],
@@ -59,13 +72,7 @@ describe('checks', () => {
       ['too many seeds', ['"1..20"', '"1..200000"'], 'E413', `${checks}:2:49`, '200000 games are too many for a check; 2000 are the most'],
       ['seeds written otherwise', ['"1..20"', '"1-20"'], 'E115', `${checks}:2:49`, '“seeds” is not written as it should be'],
       ['neither run nor script', ['"run": { "seeds": "1..20" }, ', ''], 'E413', `${checks}:2:3`, 'A check needs “run” (many games) or “script” (one game)'],
-      [
-        'run and script',
-        ['"script": {', '"run": { "seeds": "1..2" }, "script": {'],
-        'E413',
-        `${checks}:3:77`,
-        'A check has “run” or “script”, not both',
-      ],
+      ['run and script', ['"script": {', '"run": { "seeds": "1..2" }, "script": {'], 'E413', `${checks}:3:77`, 'A check has “run” or “script”, not both'],
       ['a player nobody knows', ['"us": "idle"', '"us": "idel"'], 'E414', `${checks}:3:81`, 'Nobody called “idel” can play us', 'idle'],
       ['a plan of the other seat', ['"us": "idle"', '"us": "steady-cn"'], 'E414', `${checks}:3:81`, 'Nobody called “steady-cn” can play us', 'steady-us'],
       ['a bloc nobody has', ['"us": "idle"', '"uss": "idle"'], 'E201', `${checks}:3:75`, 'There is no bloc called “uss”', 'us'],
@@ -108,7 +115,13 @@ describe('anchors', () => {
         `${events}:4:61`,
         'An anchor decision stands in no group, since another event of the group could take its place',
       ],
-      ['with nothing to decide for a side', ['{ "id": "buy",', '{ "id": "buy", "for": "cn",'], 'E410', `${events}:5:16`, 'An anchor decision needs at least two choices for each side'],
+      [
+        'with nothing to decide for a side',
+        ['{ "id": "buy",', '{ "id": "buy", "for": "cn",'],
+        'E410',
+        `${events}:5:16`,
+        'An anchor decision needs at least two choices for each side',
+      ],
     ]),
   )('$one.0', ({ one }) => {
     expect(found({ events: changed(anchored, one[1]) })).toEqual(wanted(one));
@@ -149,7 +162,12 @@ describe('translations', () => {
   const of = '5263293f';
   const overlay = (entries: string, more = ''): string => `{ ${more}"texts": { ${entries} } }`;
   const told = (text: string, language = 'es'): unknown =>
-    readScenario(smallBundle({ texts: { [language]: text } })).diagnostics.map((one) => [one.code, one.column, diagnosticSentence(one, say), ...one.suggestion]);
+    readScenario(smallBundle({ texts: { [language]: text } })).diagnostics.map((one) => [
+      one.code,
+      one.column,
+      diagnosticSentence(one, say),
+      ...one.suggestion,
+    ]);
   const title = `"meta.title": { "text": "Pequeño", "of": "${of}" }`;
 
   it('are read, and shown where they are asked for', () => {

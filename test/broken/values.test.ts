@@ -21,7 +21,14 @@ describe('shape', () => {
         'debrief',
       ],
       ['a field nobody reads', ['"count": 4', '"count": 4, "colour": "red"'], 'E111', `${main}:9:28`, 'Nothing reads a field called “colour” here'],
-      ['an unknown part of the file', ['"debrief": [', '"chekcs": [], "debrief": ['], 'E111', `${main}:19:3`, 'Nothing reads a field called “chekcs” here', 'checks'],
+      [
+        'an unknown part of the file',
+        ['"debrief": [', '"chekcs": [], "debrief": ['],
+        'E111',
+        `${main}:19:3`,
+        'Nothing reads a field called “chekcs” here',
+        'checks',
+      ],
       ['an unknown assumption', ['"shockFade"', '"shockFades"'], 'E111', `${main}:14:20`, 'Nothing reads a field called “shockFades” here', 'shockFade'],
       [
         'a number as text',

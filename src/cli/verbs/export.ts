@@ -39,6 +39,9 @@ export function addExport(program: Command): void {
     .option('--to <file>', 'where to write it (default: standard output; translations beside the scenario)')
     .option('--texts <language>', 'write every text for translating into a language, keeping what is translated')
     .option('--accept', 'with --texts: take every translation as fitting the text of today')
-    .addHelpText('after', '\nExamples:\n  npm run scenario -- export two-stacks --to two-stacks.json\n  npm run scenario -- export my-scenarios/chip-squeeze --texts es\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run scenario -- export two-stacks --to two-stacks.json\n  npm run scenario -- export my-scenarios/chip-squeeze --texts es\n',
+    )
     .action(exportOne);
 }

@@ -23,5 +23,6 @@ export function forGithub(diagnostic: Diagnostic): string {
 /** What changes in a file, line by line. */
 export function tellChanges({ path, before, after }: FixedFile): void {
   say(path);
-  for (const { kind, line, text } of differingLines(before, after)) say(`${String(line).padStart(5)} ${kind === 'out' ? '-' : kind === 'in' ? '+' : ' '} ${text}`);
+  for (const { kind, line, text } of differingLines(before, after))
+    say(`${String(line).padStart(5)} ${kind === 'out' ? '-' : kind === 'in' ? '+' : ' '} ${text}`);
 }

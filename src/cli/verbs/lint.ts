@@ -36,7 +36,11 @@ function lintOne(found: Found, options: LintOptions): { readonly ok: boolean; re
   say(t('cli.timed', { name: found.id, seconds: secondsSince(start).toFixed(2) }));
   for (const one of shown) say(`${tellFinding(found, one)}\n`);
   if (sound) say(t('cli.lint.checked'));
-  say(sound ? t('cli.lint.sound', { warnings, tips, hidden: count(diagnostics) - count(shown), confidence: options.confidence, suppressed }) : t('cli.lint.errors'));
+  say(
+    sound
+      ? t('cli.lint.sound', { warnings, tips, hidden: count(diagnostics) - count(shown), confidence: options.confidence, suppressed })
+      : t('cli.lint.errors'),
+  );
   say('');
   return { ok, json };
 }

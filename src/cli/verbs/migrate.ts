@@ -29,7 +29,8 @@ function migrateOne(found: Found, dryRun: boolean): boolean | null {
       writeText(pathFrom(`${file.path}.before-${migrated.from}`), file.text);
       writeText(pathFrom(file.path), text);
     }
-    for (const step of manual) say(t('cli.migrate.manual', { place: `${file.path}:${step.line}`, where: step.where.join(' > '), what: sayKey(step.text, { field: step.field }) }));
+    for (const step of manual)
+      say(t('cli.migrate.manual', { place: `${file.path}:${step.line}`, where: step.where.join(' > '), what: sayKey(step.text, { field: step.field }) }));
     left += manual.length;
   }
   say(t(dryRun ? 'cli.migrate.would' : 'cli.migrate.done', { id: found.id, format: migrated.from, files: migrated.files.length, left }));

@@ -56,6 +56,9 @@ export function addNew(program: Command): void {
     .argument('<folder>', 'the new scenario’s folder; its name becomes the id')
     .option('--title <text>', 'its title (default: from the id)')
     .option('--template <name>', 'what to start from', 'lesson')
-    .addHelpText('after', '\nExamples:\n  npm run scenario -- new my-scenarios/chip-squeeze\n  npm run scenario -- new chip-squeeze --title "The chip squeeze"\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run scenario -- new my-scenarios/chip-squeeze\n  npm run scenario -- new chip-squeeze --title "The chip squeeze"\n',
+    )
     .action(create);
 }

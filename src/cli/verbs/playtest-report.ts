@@ -1,9 +1,23 @@
 // A playtest as a person reads it: one row an event, then what is never seen, how long it takes, and the author's checks.
 import type { Scenario } from '../../engine/index.ts';
-import type { EventCoverage } from '../../match/index.ts';
+import type { CheckVerdict, Coverage, EventCoverage, PlaytestSetup } from '../../match/index.ts';
 import { formatNumber, t } from '../../text/index.ts';
 import { say } from '../io.ts';
-import type { Playtest } from './playtest.ts';
+
+/** Everything a playtest found. */
+export interface Playtest {
+  readonly first: number;
+  readonly last: number;
+  readonly players: readonly string[];
+  readonly wanted: number;
+  readonly coverage: Coverage;
+  readonly verdicts: readonly CheckVerdict[];
+  /** Checks that an interruption left unfinished, with the games they have. */
+  readonly unfinished: readonly { readonly it: string; readonly done: number; readonly all: number }[];
+  /** Games played twice, and those whose two hashes differ. */
+  readonly twice: number;
+  readonly differing: readonly PlaytestSetup[];
+}
 
 const percent = (x: number): string => `${Math.round(x * 100)}%`;
 const listed = (names: readonly string[]): string => (names.length === 0 ? t('cli.playtest.none') : names.join(', '));
@@ -16,7 +30,8 @@ function row(event: EventCoverage, width: number): string {
 }
 
 function tellFigures(scenario: Scenario, { coverage }: Playtest): void {
-  const sides = (values: readonly string[]): string => scenario.blocs.map((bloc, i) => t('cli.playtest.side', { bloc: bloc.name, count: values[i] ?? '' })).join(', ');
+  const sides = (values: readonly string[]): string =>
+    scenario.blocs.map((bloc, i) => t('cli.playtest.side', { bloc: bloc.name, count: values[i] ?? '' })).join(', ');
   const { minutes, worst } = coverage;
   say(t('cli.playtest.never', { events: listed(coverage.neverFired), choices: listed(coverage.neverTaken) }));
   say(t('cli.playtest.endings', { endings: coverage.endings.map((one) => `${one.ending} ${one.games}`).join(', ') }));

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { createAgent, houseAgents } from '../../agents/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { judgeCheck, playMatch, playtestPairs, printMatch, seedsOfCheck, summarizeCoverage } from '../../match/index.ts';
-import type { CheckVerdict, Coverage, PlaytestGame, PlaytestSetup } from '../../match/index.ts';
+import type { CheckVerdict, PlaytestGame, PlaytestSetup } from '../../match/index.ts';
 import { t } from '../../text/index.ts';
 import { complain, cores, interruption, leaveWith, pathFrom, say, shownPath, writeText } from '../io.ts';
 import { openPool } from '../pool.ts';
@@ -11,6 +11,7 @@ import type { Pool } from '../pool.ts';
 import { loadScenario } from './load.ts';
 import { wholeNumber } from './numbers.ts';
 import { tellPlaytest } from './playtest-report.ts';
+import type { Playtest } from './playtest-report.ts';
 
 interface PlaytestOptions {
   readonly seeds: string;
@@ -19,21 +20,6 @@ interface PlaytestOptions {
   readonly keep?: string;
   readonly json?: boolean;
   readonly checks: boolean;
-}
-
-/** Everything a playtest found. */
-export interface Playtest {
-  readonly first: number;
-  readonly last: number;
-  readonly players: readonly string[];
-  readonly wanted: number;
-  readonly coverage: Coverage;
-  readonly verdicts: readonly CheckVerdict[];
-  /** Checks that an interruption left unfinished, with the games they have. */
-  readonly unfinished: readonly { readonly it: string; readonly done: number; readonly all: number }[];
-  /** Games played twice, and those whose two hashes differ. */
-  readonly twice: number;
-  readonly differing: readonly PlaytestSetup[];
 }
 
 const perTask = 5;
@@ -107,7 +93,11 @@ async function playtest(typed: string, options: PlaytestOptions): Promise<void> 
   const players = options.players.split(',').map((player) => player.trim());
   const stranger = players.find((player) => player !== 'plans' && !(houseAgents as readonly string[]).includes(player));
   if (range === null || last < first || stranger !== undefined) {
-    complain(stranger === undefined ? t('cli.playtest.seeds', { typed: options.seeds }) : t('cli.playtest.players', { player: stranger, known: houseAgents.join(', ') }));
+    complain(
+      stranger === undefined
+        ? t('cli.playtest.seeds', { typed: options.seeds })
+        : t('cli.playtest.players', { player: stranger, known: houseAgents.join(', ') }),
+    );
     return leaveWith(2);
   }
   const found = await carryOut(scenario, first, last, players, options);
@@ -130,6 +120,9 @@ export function addPlaytest(program: Command): void {
     .option('--keep <file>', 'keep the game in which the sides ended farthest apart, for replay')
     .option('--no-checks', 'leave the author’s checks out')
     .option('--json', 'machine-readable')
-    .addHelpText('after', '\nExamples:\n  npm run scenario -- playtest two-stacks\n  npm run scenario -- playtest two-stacks --seeds 1..200 --players balanced,random --keep worst.json\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run scenario -- playtest two-stacks\n  npm run scenario -- playtest two-stacks --seeds 1..200 --players balanced,random --keep worst.json\n',
+    )
     .action(playtest);
 }

@@ -150,14 +150,22 @@ export function playCheck(scenario: Scenario, check: CheckDef, seed: string): re
 export interface CheckVerdict {
   readonly it: string;
   readonly games: number;
-  readonly lines: readonly { readonly text: string; readonly holds: boolean; /** Aggregates of the line as they came out. */ readonly values: readonly number[] }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly holds: boolean /** Aggregates of the line as they came out. */;
+    readonly values: readonly number[];
+  }[];
 }
 
 /** What all games of a check say together. `games` in the order of its seeds. */
 export function judgeCheck(scenario: Scenario, check: CheckDef, games: readonly (readonly Value[])[]): CheckVerdict {
   const { play } = check;
   if (play.kind === 'script') {
-    return { it: check.it, games: games.length, lines: check.expect.map((line, i) => ({ text: line.text, holds: games.every((game) => game[i] === true), values: [] })) };
+    return {
+      it: check.it,
+      games: games.length,
+      lines: check.expect.map((line, i) => ({ text: line.text, holds: games.every((game) => game[i] === true), values: [] })),
+    };
   }
   const frame: Frame = { c: compiledOf(scenario), state: startState(scenario, createChance('')), self: 0 };
   let at = 0;

@@ -69,7 +69,14 @@ function firedIn(scenario: Scenario, states: readonly State[]): { readonly [even
  * @param laid replies laid down by a script; what is not legal is refused like any order.
  * @param turns stops after so many.
  */
-export function observeGame(scenario: Scenario, players: readonly string[], seed: string, create: CreateAgent, laid: Laid = [], turns = Infinity): ObservedGame {
+export function observeGame(
+  scenario: Scenario,
+  players: readonly string[],
+  seed: string,
+  create: CreateAgent,
+  laid: Laid = [],
+  turns = Infinity,
+): ObservedGame {
   const seats = scenario.blocs.map(({ id }, i) => seatOf(id, players[i] ?? 'balanced'));
   const table = layTable(scenario, { assumptions: { worldview: null, set: {} }, seed });
   const agents: readonly (Agent | null)[] = seatAgents(table, { seats }, create);
@@ -84,4 +91,3 @@ export function observeGame(scenario: Scenario, players: readonly string[], seed
   states.push(last);
   return { cards: cardsOf(scenario, states), fired: firedIn(scenario, states), states, hash: hashState(last) };
 }
-

@@ -50,8 +50,7 @@ function checkSeats(checking: Checking, seats: Cursor): void {
 
 /** Figures over many games stand inside aggregates, and aggregates stand nowhere else. */
 function checkLevels(checking: Checking, at: Cursor, root: Node, many: boolean): void {
-  const report = (reason: string, node: Node, name = ''): void =>
-    checking.reportInside({ code: 'E412', params: { reason, name } }, at, node.span);
+  const report = (reason: string, node: Node, name = ''): void => checking.reportInside({ code: 'E412', params: { reason, name } }, at, node.span);
   const walk = (node: Node, inside: boolean): void => {
     if (node.kind === 'call' && aggregates.has(node.name)) {
       if (inside) report('nested', node, node.name);
@@ -126,7 +125,10 @@ export function checkAuthor(checking: Checking): void {
     if (code.text === null) continue;
     const row = Object.hasOwn(diagnosticRows, code.text) ? diagnosticRows[code.text as keyof typeof diagnosticRows] : undefined;
     if (row === undefined)
-      checking.report({ code: 'E411', params: { reason: 'unknown', code: code.text }, suggestion: checking.near(code.text, Object.keys(diagnosticRows)) }, code);
+      checking.report(
+        { code: 'E411', params: { reason: 'unknown', code: code.text }, suggestion: checking.near(code.text, Object.keys(diagnosticRows)) },
+        code,
+      );
     else if (row.severity === 'error') checking.report({ code: 'E411', params: { reason: 'error', code: code.text } }, code);
   }
 }

@@ -11,7 +11,16 @@ import type { Checking } from './checking.ts';
 
 export { Checking, Cursor } from './checking.ts';
 
-const checks: readonly ((checking: Checking) => void)[] = [checkReferences, checkConditions, checkRanges, checkDates, checkEvents, checkPlans, checkAuthor, checkTexts];
+const checks: readonly ((checking: Checking) => void)[] = [
+  checkReferences,
+  checkConditions,
+  checkRanges,
+  checkDates,
+  checkEvents,
+  checkPlans,
+  checkAuthor,
+  checkTexts,
+];
 
 /** Runs every check on an assembled scenario; malformed parts are passed over. */
 export function runChecks(checking: Checking): void {

@@ -1,5 +1,5 @@
 // Translations: of texts that exist, with the same placeholders, not older than what they translate, complete where they say so.
-import { hashOfText, placeholdersOf, sourceTexts } from '../texts.ts';
+import { hashOfText, placeholdersOf, sourceTexts, untranslated } from '../texts.ts';
 import type { SourceText } from '../texts.ts';
 import type { Checking, Cursor } from './checking.ts';
 
@@ -7,7 +7,7 @@ const languagePattern = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 function checkEntry(checking: Checking, language: string, source: SourceText, entry: Cursor): void {
   const { text } = entry.get('text');
-  if (text === null) return;
+  if (text === null || entry.get('of').text === untranslated) return;
   const wanted = placeholdersOf(source.text).join(' ');
   const found = placeholdersOf(text).join(' ');
   if (found !== wanted) checking.report({ code: 'E422', params: { found: found || '–', wanted: wanted || '–' } }, entry.get('text'));
@@ -30,7 +30,7 @@ export function checkTexts(checking: Checking): void {
       else checkEntry(checking, language, source, entry);
     }
     if (overlay.get('complete').value !== true) continue;
-    const given = new Set(entries.map(([key]) => key));
+    const given = new Set(entries.flatMap(([key, entry]) => (entry.get('of').text === untranslated ? [] : [key])));
     const missing = [...sources.keys()].filter((key) => !given.has(key));
     if (missing.length > 0) checking.report({ code: 'W512', params: { missing: missing.length, language, key: missing[0] ?? '' } }, overlay.get('complete'));
   }

@@ -12,7 +12,11 @@ interface Habit {
 
 const habits: readonly Habit[] = [
   // "the Chinese want", "Americans fear": a people, not a government, firm or laboratory.
-  { code: 'W681', pattern: /\b(?:the (?:Chinese|Americans?|Taiwanese|Japanese|Dutch|Koreans?|Russians?|Europeans?)(?=[,.;:!?]| (?:want|fear|think|believe|say|are|were|will|would|have|had|steal|copy|cheat|know)\b)|Americans|Koreans|Russians|Europeans|Arabs|Indians)\b/u },
+  {
+    code: 'W681',
+    pattern:
+      /\b(?:[Tt]he (?:Chinese|Americans?|Taiwanese|Japanese|Dutch|Koreans?|Russians?|Europeans?)(?=[,.;:!?]| (?:want|fear|think|believe|say|are|were|will|would|have|had|steal|copy|cheat|know)\b)|Americans|Koreans|Russians|Europeans|Arabs|Indians)\b/u,
+  },
   { code: 'W682', pattern: /\b(?:Xi Jinping|President Xi|Trump|Biden|Putin|Li Qiang|Vance|Lutnick|Raimondo|Modi|Macron)\b/u },
   { code: 'T683', pattern: /\b(?:steals?|stole|cheats?|cheated|regime|puppet|evil|enem(?:y|ies)|propaganda)\b/iu },
   { code: 'T684', pattern: /\bcountr(?:y|ies)\b/iu },
@@ -25,7 +29,8 @@ export function lintCare(lint: Linting): void {
   for (const { text, path } of sourceTexts(lint.root.value)) {
     for (const { code, pattern } of habits) {
       const found = pattern.exec(text);
-      if (found !== null) lint.checking.reportInside({ code, params: { word: found[0] } }, new Cursor(text, path), { from: found.index, to: found.index + found[0].length });
+      if (found !== null)
+        lint.checking.reportInside({ code, params: { word: found[0] } }, new Cursor(text, path), { from: found.index, to: found.index + found[0].length });
     }
   }
 }

@@ -6,7 +6,8 @@ import type { Linting } from './linting.ts';
 
 function checkEffect(lint: Linting, effect: EffectDef, at: Cursor): void {
   if (effect.do === 'control' || effect.do === 'suspend') return;
-  if ((effect.do === 'add' && effect.value === 0) || (effect.do === 'multiply' && effect.value === 1)) lint.report('W621', at.get('value'), { path: effect.path });
+  if ((effect.do === 'add' && effect.value === 0) || (effect.do === 'multiply' && effect.value === 1))
+    lint.report('W621', at.get('value'), { path: effect.path });
   const row = lint.checking.names.writablePath(effect.path);
   if (row === undefined || effect.do !== 'add') return;
   if (Math.abs(effect.value) > row.max - row.min) lint.report('W622', at.get('value'), { path: effect.path, value: effect.value, min: row.min, max: row.max });

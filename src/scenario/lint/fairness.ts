@@ -37,7 +37,11 @@ function gainOf(effect: EffectDef, side: string, rival: string): { readonly of: 
   const own = effect.path.startsWith('self.') || effect.path.startsWith(`${side}.`);
   const theirs = effect.path.startsWith('rival.') || effect.path.startsWith(`${rival}.`);
   if (badWhenMore.test(effect.path)) return { of: effect.path, gain: -effect.value };
-  return own ? { of: effect.path.replace(/^[^.]+/, 'self'), gain: effect.value } : theirs ? { of: effect.path.replace(/^[^.]+/, 'rival'), gain: -effect.value } : null;
+  return own
+    ? { of: effect.path.replace(/^[^.]+/, 'self'), gain: effect.value }
+    : theirs
+      ? { of: effect.path.replace(/^[^.]+/, 'rival'), gain: -effect.value }
+      : null;
 }
 
 function totals(choice: ChoiceDef, side: string, rival: string): ReadonlyMap<string, number> | null {
@@ -87,7 +91,9 @@ function ratio(a: number, b: number): number {
 
 function checkCards(lint: Linting): void {
   const [first, second] = lint.scenario.blocs;
-  const count = (side: string): number => lint.scenario.events.filter((event) => event.choices.some((choice) => choice.for === null || choice.for === side) && lint.sidesOf(event).includes(side)).length;
+  const count = (side: string): number =>
+    lint.scenario.events.filter((event) => event.choices.some((choice) => choice.for === null || choice.for === side) && lint.sidesOf(event).includes(side))
+      .length;
   const [a, b] = [count(first.id), count(second.id)];
   if (Math.abs(a - b) > 2 && ratio(a, b) > mostCards) {
     const most = a > b ? first : second;

@@ -42,7 +42,15 @@ export function lintScenario(bundle: ScenarioBundle, today: string): LintResult 
   const { files, diagnostics, checking, scenario } = openScenario(bundle);
   const order = files.map((file) => file.path);
   const own = new Set(bundleFiles({ ...bundle, libraries: {} }).map((file) => file.path));
-  if (scenario === null || checking === null) return { sound: false, diagnostics: collapse(diagnostics.filter((one) => one.severity === 'error' || one.code === 'T502'), order), suppressed: 0 };
+  if (scenario === null || checking === null)
+    return {
+      sound: false,
+      diagnostics: collapse(
+        diagnostics.filter((one) => one.severity === 'error' || one.code === 'T502'),
+        order,
+      ),
+      suppressed: 0,
+    };
   const lint = new Linting(checking, scenario, today);
   const found: Diagnostic[] = diagnostics.filter((one) => one.severity !== 'error');
   for (const family of lintFamilies) found.push(...checking.collect(() => rules[family](lint)));

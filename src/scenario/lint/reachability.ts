@@ -39,7 +39,8 @@ function dies(lint: Linting, event: EventDef, at: Cursor): boolean {
   const isChain = event.trigger.kind === 'chain';
   const window = isChain ? chainWindow(lint, event) : lint.windowOf(event);
   if (window === null) lint.report('W611', at.get('onlyBy'), { event: event.id });
-  else if (window.first > window.last) lint.reportAt(isChain ? 'W613' : 'W612', at, isChain ? 'onlyBy' : event.trigger.kind === 'scheduled' ? 'date' : 'from', { event: event.id });
+  else if (window.first > window.last)
+    lint.reportAt(isChain ? 'W613' : 'W612', at, isChain ? 'onlyBy' : event.trigger.kind === 'scheduled' ? 'date' : 'from', { event: event.id });
   else {
     const line = contradiction(lint, event.when, window, selfOf(lint, event));
     if (line === null) return false;
@@ -82,7 +83,8 @@ function checkIdleLines(lint: Linting, event: EventDef, at: Cursor): void {
 /** Chains that lead back to themselves through events that may fire again. */
 function checkCycles(lint: Linting): void {
   const again = new Map(lint.scenario.events.filter((event) => !event.once).map((event) => [event.id, event]));
-  const next = (id: string): readonly string[] => again.get(id)?.choices.flatMap((choice) => (choice.then !== undefined && again.has(choice.then.event) ? [choice.then.event] : [])) ?? [];
+  const next = (id: string): readonly string[] =>
+    again.get(id)?.choices.flatMap((choice) => (choice.then !== undefined && again.has(choice.then.event) ? [choice.then.event] : [])) ?? [];
   const told = new Set<string>();
   for (const [event, at] of lint.events) {
     const seen = new Set<string>();

@@ -32,7 +32,8 @@ function checkEvents(lint: Linting): void {
     if (event.sources.length === 0) lint.report('W651', at.get('sources'), { event: event.id });
     const claims = event.sources.flatMap((id) => claimOf.get(id) ?? []);
     const most = Math.max(-1, ...claims.map((claim) => strength[claim]));
-    if (most >= 0 && strength[event.claim] > most) lint.report('W654', at.get('claim'), { event: event.id, claim: event.claim, best: claims.find((claim) => strength[claim] === most) ?? '' });
+    if (most >= 0 && strength[event.claim] > most)
+      lint.report('W654', at.get('claim'), { event: event.id, claim: event.claim, best: claims.find((claim) => strength[claim] === most) ?? '' });
   }
 }
 

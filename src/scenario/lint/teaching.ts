@@ -12,7 +12,8 @@ const usuallyMet = 0.4;
 
 function checkObjectives(lint: Linting): void {
   const { objectives, events, debrief } = lint.scenario;
-  for (const [event, at] of lint.events) if (event.choices.length > 0 && event.objectives.length === 0) lint.reportAt('W641', at, 'objectives', { event: event.id });
+  for (const [event, at] of lint.events)
+    if (event.choices.length > 0 && event.objectives.length === 0) lint.reportAt('W641', at, 'objectives', { event: event.id });
   objectives.forEach((objective, i) => {
     const at = lint.root.get('objectives').items[i]?.get('id');
     if (at === undefined) return;
@@ -56,7 +57,8 @@ function checkReading(lint: Linting): void {
   for (const bloc of blocs) {
     const words = Math.round(readingLoad(lint, bloc.id));
     const minutes = Math.ceil(minutesOfPlay(words, meta.turns.count));
-    if (minutes > meta.minutes.play) return lint.report('W663', lint.root.get('meta', 'minutes', 'play'), { words, minutes, given: meta.minutes.play, side: bloc.id });
+    if (minutes > meta.minutes.play)
+      return lint.report('W663', lint.root.get('meta', 'minutes', 'play'), { words, minutes, given: meta.minutes.play, side: bloc.id });
   }
 }
 

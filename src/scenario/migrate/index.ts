@@ -23,7 +23,9 @@ export function migrateDocuments(main: Document, others: readonly { readonly kin
       migrateDocument(document, edits);
       for (const step of manual) {
         const range = document.keyRangeOf(step.path);
-        found.push(locate({ code: 'E008', params: { reason: step.text.replace('migrate.', ''), field: step.field } }, document, range, document.wordsOf(step.path)));
+        found.push(
+          locate({ code: 'E008', params: { reason: step.text.replace('migrate.', ''), field: step.field } }, document, range, document.wordsOf(step.path)),
+        );
       }
     }
   }

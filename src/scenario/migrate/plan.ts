@@ -47,10 +47,7 @@ function editsOf(step: Extract<MigrationStep, { kind: 'rename' | 'replace' }>, v
   if (step.kind === 'rename') return isPlain(holder) && Object.hasOwn(holder, step.to) ? [] : [{ kind: 'rename', path, to: step.to }];
   if (at(value, path) !== step.from) return [];
   const beside = Object.entries(step.beside).filter(([field]) => !isPlain(holder) || !Object.hasOwn(holder, field));
-  return [
-    { kind: 'set', path, value: step.to },
-    ...beside.map(([field, given]): Edit => ({ kind: 'set', path: [...path.slice(0, -1), field], value: given })),
-  ];
+  return [{ kind: 'set', path, value: step.to }, ...beside.map(([field, given]): Edit => ({ kind: 'set', path: [...path.slice(0, -1), field], value: given }))];
 }
 
 /** Where a step's patterns begin in a file: lists of their own files stand under their name in a bundled one. */

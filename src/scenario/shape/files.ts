@@ -106,7 +106,21 @@ const libraryShape = z
   .strictObject({ ...worldShapes, parameters })
   .partial()
   .extend(headShapes.library.shape);
-const mainShape = z.strictObject({ ...headShapes.main.shape, ...ownShapes, assumptions: parameters });
+const { format, id: ownId, version: ownVersion, engine, meta, sources, objectives } = ownShapes;
+/** In the order in which files are written. */
+const mainShape = z.strictObject({
+  $schema: schemaPath,
+  format,
+  id: ownId,
+  version: ownVersion,
+  engine,
+  ...headShapes.main.shape,
+  meta,
+  sources,
+  objectives,
+  assumptions: parameters,
+  ...ownShapes,
+});
 
 /** Shapes by kind of file. */
 export const fileShapes = {
