@@ -1,7 +1,7 @@
 // A belief: a state that a seat could hold for true, drawn from what it sees. Search and forecasts run on beliefs, never on the truth.
 import type { Chance } from './chance.ts';
 import { compiledOf } from './compiled.ts';
-import { reach } from './measures/capability.ts';
+import { internalCapability } from './measures/capability.ts';
 import type { Observation, Reading } from './observation.ts';
 import { blocStocks, type BlocStockKey } from './registry/stocks.ts';
 import type { PublicScenario, Slot } from './scenario.ts';
@@ -28,30 +28,22 @@ function believeStocks(belief: State, scenario: PublicScenario, seen: Observatio
   }
 }
 
-/** Algorithms are hidden even of the own bloc: what the released frontier and a six-month run imply. */
+/** Algorithms are hidden even of the own bloc: they are set to what a six-month run must stand on to reach what is seen. */
 function believeAlgorithms(belief: State, scenario: PublicScenario, seen: Observation): void {
   const c = compiledOf(scenario);
-  const years = seen.tick / 24;
   for (const slot of slots) {
-    const id = scenario.blocs[slot].id;
     const { stocks } = belief.blocs[slot];
-    stocks.algorithms = (scenario.start[`${id}.algorithms`]?.value ?? 0) + c.blocs[slot].constants.algorithmRate * years;
-    const internal = seen.numbers[`${id}.capability.internal`]?.value ?? Math.max(stocks.capabilityClosed, stocks.capabilityOpen) + 2;
-    const flop = Math.max(1e-6, halfYearFlop(seen, id));
-    const implied = reach(c, belief, slot, flop);
-    stocks.algorithms += (internal - implied) / scenario.parameters.capabilityPerTenfold;
+    const usual = Math.max(stocks.capabilityClosed, stocks.capabilityOpen) + usualLead;
+    const internal = seen.numbers[`${scenario.blocs[slot].id}.capability.internal`]?.value ?? usual;
+    stocks.algorithms += (internal - internalCapability(c, belief, slot)) / scenario.parameters.capabilityPerTenfold;
   }
 }
 
-/** FLOP of a six-month run at usable compute, 1e25, at the reference shares. */
-function halfYearFlop(seen: Observation, id: string): number {
-  const usable = seen.numbers[`${id}.compute.usable`]?.value ?? 0;
-  return (0.02 * usable * 1.06e-3) / 2;
-}
+/** Points by which a bloc's run under way is taken to lead what it has released. */
+const usualLead = 2;
 
-/** What the rival orders is not seen: its desk is taken as it stood at the start, its pipelines as full as the own ones relative to its chips. */
-function believeDesk(belief: State, seen: Observation): void {
-  const rival = belief.blocs[rivalOf(seen.slot)];
+/** The own desk and pipelines, as seen. */
+function believeOwnDesk(belief: State, scenario: PublicScenario, seen: Observation): void {
   const own = belief.blocs[seen.slot];
   own.shares = seen.menu.shares.slice();
   own.split = seen.menu.split.slice();
@@ -62,25 +54,31 @@ function believeDesk(belief: State, seen: Observation): void {
     cells.weight = menu.weight;
     cells.part = menu.part;
   });
-  const perTick = (inTurns: number, channel: string): { training: number; inference: number } =>
-    seen.arrivals.find((x) => x.inTurns === inTurns && x.channel === channel) ?? { training: 0, inference: 0 };
-  const length = Math.max(1, Math.round(seen.tick / Math.max(1, seen.turn)) || 6);
+  const { halfMonths } = scenario.meta.turns;
   seen.menu.channels.forEach((menu, i) => {
     const cells = own.channels[i];
-    for (let tick = 0; cells && tick < Math.min(4 * length, cells.transitTraining.length); tick++) {
-      const share = perTick(Math.floor(tick / length), menu.channel);
+    for (let tick = 0; cells && tick < Math.min(4 * halfMonths, cells.transitTraining.length); tick++) {
+      const due = seen.arrivals.find((x) => x.inTurns === Math.floor(tick / halfMonths) && x.channel === menu.channel);
       const at = (seen.tick + tick) % cells.transitTraining.length;
-      cells.transitTraining[at] = share.training / length;
-      cells.transitInference[at] = share.inference / length;
+      cells.transitTraining[at] = (due?.training ?? 0) / halfMonths;
+      cells.transitInference[at] = (due?.inference ?? 0) / halfMonths;
     }
   });
-  const growth = 0.05;
-  for (const cells of rival.channels) {
-    if (cells.weight === 0 || cells.transitTraining.length === 0) continue;
-    for (let tick = 0; tick < Math.min(6, cells.transitTraining.length); tick++) {
-      const at = (seen.tick + tick) % cells.transitTraining.length;
-      cells.transitTraining[at] = (rival.stocks.chipsTraining * growth) / rival.channels.length;
-      cells.transitInference[at] = (rival.stocks.chipsInference * growth) / rival.channels.length;
+}
+
+/** Share of its chips that the rival is taken to receive each half-month. */
+const believedIntake = 0.05;
+
+/** What the rival orders is not seen: its desk stays as at the start, and a quarter's even intake is on its way. */
+function believeRivalPipelines(belief: State, seen: Observation): void {
+  const { stocks, channels } = belief.blocs[rivalOf(seen.slot)];
+  const share = believedIntake / channels.length;
+  for (const { weight, transitTraining, transitInference } of channels) {
+    if (weight === 0) continue;
+    for (let tick = 0; tick < Math.min(6, transitTraining.length); tick++) {
+      const at = (seen.tick + tick) % transitTraining.length;
+      transitTraining[at] = stocks.chipsTraining * share;
+      transitInference[at] = stocks.chipsInference * share;
     }
   }
 }
@@ -95,8 +93,9 @@ export function imagine(scenario: PublicScenario, seen: Observation, chance: Cha
   belief.turn = seen.turn;
   belief.tick = seen.tick;
   for (const slot of slots) believeStocks(belief, scenario, seen, slot, chance);
+  believeOwnDesk(belief, scenario, seen);
+  believeRivalPipelines(belief, seen);
   believeAlgorithms(belief, scenario, seen);
-  believeDesk(belief, seen);
   belief.world.tension = seen.numbers['world.tension']?.value ?? belief.world.tension;
   belief.world.incidents = seen.numbers['world.incidents']?.value ?? belief.world.incidents;
   seen.regions.forEach((region, r) => {
