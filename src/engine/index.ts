@@ -35,4 +35,6 @@ export { layerCovers } from './measures/cards.ts';
 export { compileFormula, compileTests, readerOf } from './conditions.ts';
 export type { Frame } from './conditions.ts';
 export { compiledOf } from './compiled.ts';
+export { explainFiring } from './firing.ts';
+export type { Firing } from './firing.ts';
 export { rulesVersion } from './rules-version.ts';

@@ -68,5 +68,7 @@ export { playtestGame, playtestPairs, summarizeCoverage } from './playtest/cover
 export type { Coverage, EventCoverage, PlaytestGame, PlaytestSetup } from './playtest/coverage.ts';
 export { judgeCheck, playCheck, seedsOfCheck } from './playtest/expectations.ts';
 export type { CheckVerdict } from './playtest/expectations.ts';
+export { whyEvent } from './playtest/why.ts';
+export type { FiringTurn } from './playtest/why.ts';
 export { observeGame } from './playtest/observed-game.ts';
 export type { DealtCard, ObservedGame } from './playtest/observed-game.ts';

@@ -44,3 +44,8 @@ export { lintFamilies, lintScenario } from './lint/index.ts';
 export type { LintFamily, LintResult } from './lint/index.ts';
 /** Reading and playing time, as lint estimates and playtest measures them. */
 export { cardWords, minutesOfPlay } from './reading.ts';
+/** Who reads and writes a path, and what the registry says of it. */
+export { rowOfPath, usesOfPath } from './uses.ts';
+export type { PathRow, PathUse } from './uses.ts';
+/** An example of every finding, wrong and right. */
+export { diagnosticExamples } from './examples.ts';

@@ -11,3 +11,6 @@ export type { Names, NameSource } from './names.ts';
 export { tCause, tCode, tNotice, tOrder, tReason, tRefusal, tReport } from './report.ts';
 /** Names and explanations of numbers by full path. */
 export { tPart, tPath } from './paths.ts';
+/** Effects and choices in plain words. */
+export { tChoice, tEffect } from './effects.ts';
+export type { EffectSetting, UnitOf } from './effects.ts';

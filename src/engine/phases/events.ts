@@ -1,10 +1,11 @@
 // Events fire between turns: scheduled by date, by chance at a yearly rate, when their conditions hold, or in a chain.
 import { tickYears } from '../calendar.ts';
+import type { Chance } from '../chance.ts';
 import { eventsOf, type Frame } from '../conditions.ts';
-import { slots } from '../compiled.ts';
+import { type Compiled, slots } from '../compiled.ts';
 import { exp } from '../math.ts';
 import type { EventDef, Slot } from '../scenario.ts';
-import type { Card } from '../state.ts';
+import type { Card, State } from '../state.ts';
 import { report, type TurnContext } from '../turn-context.ts';
 import { applyEffect } from './effects.ts';
 import { settleJolts } from './policy.ts';
@@ -22,6 +23,16 @@ function holds(turn: TurnContext, index: number, slot: Slot): boolean {
   return eventsOf(turn.c.scenario)[index]?.when.every((test) => test(frame)) ?? false;
 }
 
+/** Chance that an event which waits for chance fires before a turn of so many ticks. */
+export function oddsOf(ratePerYear: number, ticks: number): number {
+  return 1 - exp(-ratePerYear * ticks * tickYears);
+}
+
+/** The draw that is held against those odds, keyed by event and date alone. */
+export function rollOf(c: Compiled, state: State, event: EventDef, chance: Chance): number {
+  return chance('event', event.id, c.startHalfMonth + state.tick);
+}
+
 /** True when the event's own clock and chance say so; `nextTurnTicks` is the length of the turn it would fall into. */
 function isDue(turn: TurnContext, index: number, event: EventDef, nextTurnTicks: number): boolean {
   const compiled = eventsOf(turn.c.scenario)[index];
@@ -32,8 +43,7 @@ function isDue(turn: TurnContext, index: number, event: EventDef, nextTurnTicks:
   if (event.trigger.kind === 'chain') return memory.chainTurn >= 0 && memory.chainTurn <= turn.state.turn;
   if (tick + nextTurnTicks <= compiled.from || tick > compiled.until) return false;
   if (event.trigger.kind === 'condition') return true;
-  const odds = 1 - exp(-event.trigger.ratePerYear * nextTurnTicks * tickYears);
-  return turn.chance('event', event.id, turn.c.startHalfMonth + tick) < odds;
+  return rollOf(turn.c, turn.state, event, turn.chance) < oddsOf(event.trigger.ratePerYear, nextTurnTicks);
 }
 
 function rested(turn: TurnContext, index: number, event: EventDef): boolean {
@@ -62,9 +72,7 @@ function fire(turn: TurnContext, due: Due, slotsToHold: readonly Slot[]): Card[]
   const { event, index } = due;
   const memory = turn.state.events[index];
   if (!memory) return [];
-  memory.fired += 1;
-  memory.lastTurn = turn.state.turn;
-  memory.chainTurn = -1;
+  turn.state.events[index] = { fired: memory.fired + 1, lastTurn: turn.state.turn, chainTurn: -1, chosen: memory.chosen };
   const first = due.sides[0] ?? 0;
   if (event.to === 'both') for (const slot of due.sides) for (const effect of event.effects) applyEffect(turn, effect, slot, event.id, null);
   else for (const effect of event.effects) applyEffect(turn, effect, first, event.id, null);

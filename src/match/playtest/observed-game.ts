@@ -22,6 +22,8 @@ export interface ObservedGame {
   readonly fired: { readonly [event: string]: readonly number[] };
   /** State before each turn, and the last one. */
   readonly states: readonly State[];
+  /** Orders of each turn, per slot. */
+  readonly orders: readonly (readonly Orders[])[];
   readonly hash: string;
 }
 
@@ -81,13 +83,19 @@ export function observeGame(
   const table = layTable(scenario, { assumptions: { worldview: null, set: {} }, seed });
   const agents: readonly (Agent | null)[] = seatAgents(table, { seats }, create);
   const states: State[] = [];
+  const orders: Orders[][] = [];
   const decide: Decider = (state, slot) => {
-    if (slot === 0) states.push(state);
+    if (slot === 0) {
+      states.push(state);
+      orders.push([]);
+    }
     const agent = agents[slot];
-    return withLaid(scenario, laid, state, slot, agent ? decideTurn(table, state, slot, agent).orders : []);
+    const own = withLaid(scenario, laid, state, slot, agent ? decideTurn(table, state, slot, agent).orders : []);
+    orders.at(-1)?.push(own);
+    return own;
   };
   const shortened = turns < scenario.meta.turns.count ? { ...scenario, meta: { ...scenario.meta, turns: { ...scenario.meta.turns, count: turns } } } : scenario;
   const last = playBare(shortened, [decide, decide], seed);
   states.push(last);
-  return { cards: cardsOf(scenario, states), fired: firedIn(scenario, states), states, hash: hashState(last) };
+  return { cards: cardsOf(scenario, states), fired: firedIn(scenario, states), states, orders, hash: hashState(last) };
 }

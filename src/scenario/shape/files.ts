@@ -106,7 +106,7 @@ const libraryShape = z
   .strictObject({ ...worldShapes, parameters })
   .partial()
   .extend(headShapes.library.shape);
-const { format, id: ownId, version: ownVersion, engine, meta, sources, objectives } = ownShapes;
+const { format, id: ownId, version: ownVersion, engine, meta, sources, objectives, ...playShapes } = ownShapes;
 /** In the order in which files are written. */
 const mainShape = z.strictObject({
   $schema: schemaPath,
@@ -114,12 +114,12 @@ const mainShape = z.strictObject({
   id: ownId,
   version: ownVersion,
   engine,
-  ...headShapes.main.shape,
+  uses: headShapes.main.shape.uses,
   meta,
   sources,
   objectives,
   assumptions: parameters,
-  ...ownShapes,
+  ...playShapes,
 });
 
 /** Shapes by kind of file. */

@@ -43,6 +43,55 @@ const verbs = {
   'cli.lint.errors': 'There are errors; “check” tells them all. Lint looks at sound scenarios.',
 } as const;
 
+const explaining = {
+  'cli.explain.usage': 'Say what to explain: a code such as E204, or path, event or choice with a scenario and a name, or run with a match file.',
+  'cli.explain.unknown': 'There is no {kind} called “{id}”.',
+  'cli.explain.unknown-near': 'There is no {kind} called “{id}”; did you mean {near}?',
+  'cli.explain.path': '{path}: {help} ({unit}; seen: {seen}; {writable, select, yes {effects may change it} other {effects cannot change it}})',
+  'cli.explain.range': 'from {min} to {max}',
+  'cli.explain.start': 'starts at {value}, from {source}',
+  'cli.explain.reads': '{count, plural, =0 {no condition reads it} one {# condition reads it} other {# conditions read it}}',
+  'cli.explain.writes': '{count, plural, =0 {no event changes it} one {# effect or price changes it} other {# effects or prices change it}}',
+  'cli.explain.engine': 'Orders and the equations of the turn change numbers too: see docs/turn.md.',
+  'cli.explain.event': '“{title}” ({id}, to {to}), seed {seed}, players {players}',
+  'cli.explain.yes': '{holds, select, yes {yes} other {no}}',
+  'cli.explain.turn': 'turn',
+  'cli.explain.clock': 'its time',
+  'cli.explain.roll': 'roll',
+  'cli.explain.odds': '{roll}, odds {odds}',
+  'cli.explain.result': 'result',
+  'cli.explain.fired': 'FIRED',
+  'cli.explain.rests': 'no: has fired and rests',
+  'cli.explain.not-yet': 'no: not its time',
+  'cli.explain.line': 'no: condition {line}',
+  'cli.explain.rolled': 'no: the roll',
+  'cli.explain.crowded': 'no: due, but the desk is full or another of its group was drawn',
+  'cli.explain.no-side': 'no: for neither side do all conditions hold',
+  'cli.explain.run': '{title}, seed {seed}, {turns, plural, one {# turn} other {# turns}}',
+  'cli.explain.ordered': '  {bloc}: {count, plural, =0 {no orders} one {# order} other {# orders}}',
+  'cli.explain.differs': 'The match was played on other rules or another version of the scenario: from turn {turn} on this is not what happened then.',
+  'cli.explain.confidence': 'how sure: {confidence}',
+  'cli.explain.wrong': 'wrong:',
+  'cli.explain.right': 'right:',
+  'effect.of-holder': '{whose, select, self {the holder’s} rival {the other side’s} other {{whose}}} {name}',
+  'effect.over': ', spread over {count, plural, one {# half-month} other {# half-months}}',
+  'effect.for': ', for {count, plural, one {# half-month} other {# half-months}}',
+  'effect.add': '{path} {direction, select, up {rises} other {falls}} by {value}{length}',
+  'effect.set': '{path} becomes {value}',
+  'effect.multiply': '{path} is multiplied by {factor}{length}',
+  'effect.control': '{control} is announced at “{level}”{months, plural, =-1 {} one {, with # month of notice} other {, with # months of notice}}',
+  'effect.suspend': '{control} is suspended for {months, plural, one {# month} other {# months}}',
+  'choice.head': '“{text}”: {gist}',
+  'choice.for': '  on the card “{event}”{holder, select, none {} other {, for {holder}}}',
+  'choice.cost': '  costs {value} of {path}',
+  'choice.open': '  open while: {line}',
+  'choice.effect': '  {effect}',
+  'choice.no-effect': '  changes no number by itself',
+  'choice.then': '  then “{event}” follows after {count, plural, =0 {the same turn} one {# turn} other {# turns}}',
+  'choice.agent': '  house agent: {share} in 100 by its weight{isDefault, select, yes {; taken when nobody answers} other {}}',
+  'choice.agent-if': '  times {times} where {lines}',
+} as const;
+
 const titles = {
   'diagnostic.W610.title': 'never fires',
   'diagnostic.W611.title': 'chain nobody starts',
@@ -138,4 +187,4 @@ const sentences = {
 } as const;
 
 /** Sentences of the author's verbs and of lint, by key. */
-export const lintTexts = { ...verbs, ...titles, ...sentences } as const;
+export const lintTexts = { ...verbs, ...explaining, ...titles, ...sentences } as const;

@@ -1,0 +1,49 @@
+// A recorded match retold: what each side ordered, what came of it, and how it ended.
+import { dateOf, halfMonthsOf, slots } from '../../engine/index.ts';
+import type { Report, Scenario } from '../../engine/index.ts';
+import { parseMatch, rerunMatch } from '../../match/index.ts';
+import type { Match } from '../../match/index.ts';
+import { formatDate, t, tOrder, tReport } from '../../text/index.ts';
+import type { Names } from '../../text/index.ts';
+import { complain, leaveWith, pathFrom, readText, say } from '../io.ts';
+import { namesFrom } from './explain-names.ts';
+import { loadScenario, sayKey } from './load.ts';
+
+/** Entries of a turn that are told; the rest weighs less. */
+const mostEntries = 8;
+
+function tellTurn(scenario: Scenario, match: Match, names: Names, report: Report, turn: number): void {
+  const ticks = (turn - 1) * scenario.meta.turns.halfMonths;
+  say(t('cli.play.turn', { turn, date: formatDate(dateOf(halfMonthsOf(scenario.meta.turns.start) + ticks)) }));
+  for (const slot of slots) {
+    const orders = match.turns[turn - 1]?.[slot] ?? [];
+    say(t('cli.explain.ordered', { bloc: scenario.blocs[slot].name, count: orders.length }));
+    for (const order of orders) say(`    ${tOrder(order, names)}`);
+  }
+  const told = report.entries.toSorted((a, b) => b.weight - a.weight).slice(0, mostEntries);
+  for (const entry of told) say(`  ${tReport(entry, names)}`);
+}
+
+/** Retells the match in a file. */
+export function explainRun(typed: string, scenarioName: string | undefined): void {
+  const text = readText(pathFrom(typed));
+  if (text === null) {
+    complain(t('cli.no-file', { path: typed }));
+    return leaveWith(2);
+  }
+  const match = parseMatch(text);
+  if ('kind' in match) {
+    complain(t('cli.replay.unreadable', { path: typed, why: sayKey(match.code, { ...match.params, where: match.where }) }));
+    return leaveWith(2);
+  }
+  const loaded = loadScenario(scenarioName ?? match.scenario.id);
+  if (!loaded) return;
+  const { scenario } = loaded;
+  const { states, reports, differsAt } = rerunMatch(scenario, match, { ledger: true });
+  const ending = states.at(-1)?.ending;
+  const names = namesFrom(scenario, scenario.endings.find((one) => one.id === ending?.id)?.text ?? null);
+  say(t('cli.explain.run', { title: scenario.meta.title, seed: match.seed, turns: reports.length }));
+  reports.forEach((report, i) => tellTurn(scenario, match, names, report, i + 1));
+  if (differsAt !== null) complain(t('cli.explain.differs', { turn: differsAt }));
+  leaveWith(differsAt === null ? 0 : 1);
+}
