@@ -17,6 +17,15 @@ function absorb(hash: number, text: string): number {
   return mix(h ^ text.length);
 }
 
+/** Both lanes after seed, stream and id: only the date differs from one draw to the next, so this part is worked out once. */
+interface Key {
+  readonly high: number;
+  readonly low: number;
+}
+
+/** Streams remembered at a time; the engine has a dozen, forecasts add some of their own. */
+const streamsKept = 64;
+
 /**
  * Chance of one match.
  * @param seed any text; the same seed gives the same draws in every engine.
@@ -25,9 +34,17 @@ function absorb(hash: number, text: string): number {
 export function createChance(seed: string): Chance {
   const high = absorb(0x2545f491, seed);
   const low = absorb(0x6c62272e, seed);
+  const known = new Map<string, Map<string, Key>>();
   return (stream, id, bucket) => {
-    const h = mix(absorb(absorb(high, stream), id) ^ bucket);
-    const l = mix(absorb(absorb(low, stream), id) ^ Math.imul(bucket, 0x85ebca6b) ^ h);
+    let ids = known.get(stream);
+    if (ids === undefined) {
+      if (known.size >= streamsKept) known.clear();
+      known.set(stream, (ids = new Map()));
+    }
+    let key = ids.get(id);
+    if (key === undefined) ids.set(id, (key = { high: absorb(absorb(high, stream), id), low: absorb(absorb(low, stream), id) }));
+    const h = mix(key.high ^ bucket);
+    const l = mix(key.low ^ Math.imul(bucket, 0x85ebca6b) ^ h);
     return ((h >>> 5) * 0x4000000 + (l >>> 6)) / 0x20000000000000;
   };
 }

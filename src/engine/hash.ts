@@ -22,8 +22,12 @@ class Packer {
   }
 
   putText(text: string): void {
-    this.put(text.length);
-    for (let i = 0; i < text.length; i++) this.put(text.charCodeAt(i));
+    while (this.size + text.length + 1 > this.words.length) this.grow();
+    const { words } = this;
+    let at = this.size;
+    words[at++] = text.length;
+    for (let i = 0; i < text.length; i++) words[at++] = text.charCodeAt(i);
+    this.size = at;
   }
 
   private grow(): void {

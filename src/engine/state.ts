@@ -79,6 +79,7 @@ export interface Deal {
   readonly until: number;
 }
 
+/** Phases replace it and never write into it: most events of a match sleep, so a copy of the state shares them. */
 export interface EventState {
   /** Times fired, turn of the last firing (-1: never), turn at which a chain fires it (-1: none). */
   fired: number;
@@ -171,7 +172,7 @@ export function cloneState(state: State): State {
     controls: state.controls.map((c) => ({ ...c })),
     redesigns: state.redesigns.slice(),
     deals: state.deals,
-    events: state.events.map((e) => ({ fired: e.fired, lastTurn: e.lastTurn, chainTurn: e.chainTurn, chosen: e.chosen.slice() })),
+    events: state.events.slice(),
     cards: state.cards,
     effects: state.effects,
     history: state.history,

@@ -78,17 +78,18 @@ export function agendaCost(scenario: Scenario, order: Order): number {
   if (order.kind === 'initiative') return scenario.initiatives.find((x) => x.id === order.initiative)?.cost ?? 0;
   if (order.kind === 'offer') return 1;
   if (order.kind !== 'reply') return 0;
-  const choice = scenario.events.find((e) => e.id === order.event)?.choices.find((x) => x.id === order.choice);
+  const choice = scenario.events[compiledOf(scenario).eventIndex.get(order.event) ?? -1]?.choices.find((x) => x.id === order.choice);
   return choice?.cost.find((x) => x.path.endsWith('.agenda'))?.value ?? 0;
 }
 
 function affordable(desk: Desk, order: Order): Verdict {
   const { scenario } = desk.c;
+  const cost = agendaCost(scenario, order);
+  if (cost <= 0) return accepted;
   let spent = 0;
   for (const other of desk.before) spent += agendaCost(scenario, other);
-  const cost = agendaCost(scenario, order);
   const { agenda } = desk.state.blocs[desk.slot].stocks;
-  return cost > 0 && spent + cost > agenda + 1e-9 ? illegal('order.no-agenda', { cost, left: agenda - spent }) : accepted;
+  return spent + cost > agenda + 1e-9 ? illegal('order.no-agenda', { cost, left: agenda - spent }) : accepted;
 }
 
 function checkControlTarget(desk: Desk, initiative: InitiativeDef, target: string): Verdict {
@@ -159,8 +160,9 @@ function checkDeal(desk: Desk, order: Extract<Order, { kind: 'answer' | 'break' 
 function priceOf(desk: Desk, order: Order): readonly { readonly path: string; readonly value: number }[] {
   if (order.kind !== 'reply') return [];
   const choice = desk.c.scenario.events[desk.c.eventIndex.get(order.event) ?? -1]?.choices.find((x) => x.id === order.choice);
+  if (!choice || choice.cost.length === 0) return [];
   const own = desk.c.blocs[desk.slot].id;
-  return (choice?.cost ?? []).filter((x) => !x.path.endsWith('.agenda')).map(({ path, value }) => ({ path: path.replace(/^self\./, `${own}.`), value }));
+  return choice.cost.filter((x) => !x.path.endsWith('.agenda')).map(({ path, value }) => ({ path: path.replace(/^self\./, `${own}.`), value }));
 }
 
 /** Refused where money or another stock in hand does not cover the price, earlier replies included. */

@@ -46,8 +46,8 @@ export function reach(c: Compiled, state: State, slot: Slot, flop: number): numb
 }
 
 /** What a six-month run at the present pace would reach. */
-export function internalCapability(c: Compiled, state: State, slot: Slot): number {
-  return reach(c, state, slot, Math.max(1e-6, runRate(c, state, slot) * 0.5));
+export function internalCapability(c: Compiled, state: State, slot: Slot, rate = runRate(c, state, slot)): number {
+  return reach(c, state, slot, Math.max(1e-6, rate * 0.5));
 }
 
 /** Own algorithmic progress, powers of ten a year: people and experiment compute must grow together. */

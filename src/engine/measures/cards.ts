@@ -59,8 +59,10 @@ function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef): Lay
     quarterlyUse: use * (1 - self),
   });
   switch (layer.uses) {
-    case 'chips':
-      return lasting(stocks.chipReserve + 0.25 * quarterlyIntake(c, state, slot), quarterlyIntake(c, state, slot), stocks.onshore);
+    case 'chips': {
+      const intake = quarterlyIntake(c, state, slot);
+      return lasting(stocks.chipReserve + 0.25 * intake, intake, stocks.onshore);
+    }
     case 'materials':
       return lasting(stocks.materialsReserve, 1, stocks.materialsHome);
     case 'stacks': {
@@ -132,7 +134,7 @@ export const blocFormulas: { readonly [path in BlocDerivedPath]: BlocFormula } =
   'compute.transit': (_, state, slot) => inTransit(state.blocs[slot]),
   headroom: (c, state, slot) => headroom(c, state, useTable(c, state), slot),
   capability: (_, state, slot) => capability(state, slot),
-  'capability.internal': internalCapability,
+  'capability.internal': (c, state, slot) => internalCapability(c, state, slot),
   gap: (_, state, slot) => capability(state, slot) - capability(state, rivalOf(slot)),
   adoption: (c, state, slot) => {
     const { own, all } = useAbroad(c, state, slot);

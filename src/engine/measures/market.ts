@@ -113,22 +113,17 @@ function localAppeal(c: Compiled, state: State, region: number, slot: Slot, meas
 
 /** Appeal of the twelve cells of a region: shared times local times brand. */
 function appeal(c: Compiled, state: State, region: number, shared: readonly SharedAppeal[], brand: readonly number[]): number[] {
-  const cells: number[] = [];
-  for (let market = 0; market < markets.length; market++) {
-    for (const slot of slots) {
-      const own = shared[slot];
-      if (!own) continue;
-      cells.push(own.closed, own.open[market] ?? 0);
-    }
-  }
+  // Written as doubles from the start, so that the array never changes its kind.
+  const cells = [0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5];
   for (const slot of slots) {
     const own = shared[slot];
-    const local = localAppeal(c, state, region, slot, own?.measures ?? 0);
+    if (!own) continue;
+    const local = localAppeal(c, state, region, slot, own.measures);
     for (let market = 0; market < markets.length; market++) {
       const at = market * 4 + slot * 2;
-      const factor = market === enterprise ? local * (own?.safety ?? 1) : local;
-      cells[at] = (cells[at] ?? 0) * factor * (brand[at] ?? 1);
-      cells[at + 1] = (cells[at + 1] ?? 0) * factor * (brand[at + 1] ?? 1);
+      const factor = market === enterprise ? local * own.safety : local;
+      cells[at] = own.closed * factor * (brand[at] ?? 1);
+      cells[at + 1] = (own.open[market] ?? 0) * factor * (brand[at + 1] ?? 1);
     }
   }
   return cells;
@@ -137,13 +132,15 @@ function appeal(c: Compiled, state: State, region: number, shared: readonly Shar
 /** Shares that use moves toward, per region: appeal over the market's sum, summed within a bloc first. */
 export function preferredShares(c: Compiled, state: State, served: readonly number[]): number[][] {
   const { brand } = referenceOf(c);
-  const shared = slots.map((slot) => sharedAppeal(c, state, slot, served[slot] ?? 1));
-  return state.regions.map((_, r) => {
+  const shared = [sharedAppeal(c, state, 0, served[0] ?? 1), sharedAppeal(c, state, 1, served[1] ?? 1)];
+  const wanted: number[][] = [];
+  for (let r = 0; r < state.regions.length; r++) {
     const cells = appeal(c, state, r, shared, brand[r] ?? []);
     for (let at = 0; at < cells.length; at += 4) {
       const sum = (cells[at] ?? 0) + (cells[at + 1] ?? 0) + ((cells[at + 2] ?? 0) + (cells[at + 3] ?? 0));
       for (let i = at; i < at + 4; i++) cells[i] = (cells[i] ?? 0) / sum;
     }
-    return cells;
-  });
+    wanted.push(cells);
+  }
+  return wanted;
 }

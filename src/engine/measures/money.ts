@@ -1,7 +1,7 @@
 // Budgets, revenue and prices: what a bloc spends a year and what its models earn.
 import type { Compiled } from '../compiled.ts';
 import { exp } from '../math.ts';
-import { type Slot, type Track, tracks } from '../scenario.ts';
+import type { Slot, Track } from '../scenario.ts';
 import { rivalOf } from '../slots.ts';
 import type { State } from '../state.ts';
 import { grip, materialsPressure, tightnessOfKind } from './controls.ts';
@@ -47,9 +47,12 @@ function spendAt(c: Compiled, state: State, slot: Slot, earned: number): number 
   return base * cut * (bloc.stocks.cash < 0 ? 0.85 : 1);
 }
 
+/** Place of a track in a bloc's shares: that of `tracks`. */
+const trackIndex: { readonly [track in Track]: number } = { training: 0, algorithms: 1, chips: 2, applications: 3, safety: 4 };
+
 /** Percent of spending on a track. */
 export function trackShare(state: State, slot: Slot, track: Track): number {
-  return state.blocs[slot].shares[tracks.indexOf(track)] ?? 0;
+  return state.blocs[slot].shares[trackIndex[track]] ?? 0;
 }
 
 /** True while the rival's threshold is announced and not yet in force. */

@@ -1,7 +1,7 @@
 // Adoption, developers, revenue: use follows preference, habit follows use, money follows both.
 import { tickYears } from '../calendar.ts';
 import { slots } from '../compiled.ts';
-import { add, addAt, addRow } from '../ledger.ts';
+import { addAt, addRow, changed } from '../ledger.ts';
 import { clamp, power } from '../math.ts';
 import { preferredShares } from '../measures/market.ts';
 import { trackShare } from '../measures/money.ts';
@@ -31,15 +31,16 @@ function moveRegions(turn: TurnContext): void {
     if (!region || !owners || !def || !target) continue;
     for (let i = 0; i < target.length; i++) target[i] = ((target[i] ?? 0) - (region.shares[i] ?? 0)) * rates.shares;
     addRow(ledger, owners.shares, region.shares, target, preference);
-    const towardUse = slots.map((slot) => (useIn(turn.use, r, slot) - (region.lockIn[slot] ?? 0)) * rates.habit);
-    addRow(ledger, owners.lockIn, region.lockIn, towardUse, habit);
+    const towardFirst = (useIn(turn.use, r, 0) - (region.lockIn[0] ?? 0)) * rates.habit;
+    const towardSecond = (useIn(turn.use, r, 1) - (region.lockIn[1] ?? 0)) * rates.habit;
+    addRow(ledger, owners.lockIn, region.lockIn, [towardFirst, towardSecond], habit);
     for (const slot of slots) {
       addAt(ledger, owners.partnership, region.partnership, slot, -(region.partnership[slot] ?? 0) * rates.partnershipFaded, fading);
       addAt(ledger, owners.ban, region.ban, slot, -(region.ban[slot] ?? 0) * rates.banFaded, fading);
     }
     const ceiling = def.populationMillions * def.usingShareMax;
     const next = ceiling / (1 + (ceiling / Math.max(region.users, 1e-6) - 1) * rates.users);
-    add(ledger, owners.self, region, 'users', next - region.users, growth);
+    region.users = changed(ledger, owners.self, 'users', region.users, next - region.users, growth);
   }
 }
 
@@ -68,21 +69,21 @@ function moveBlocs(turn: TurnContext): void {
     const id = c.blocs[slot].id;
     const inflow = (shares.closed[slot] ?? 0) + (shares.open[slot] ?? 0) * (1 + p.openDeveloperBonus);
     const kept = c.rates.developersKept;
-    add(
+    stocks.developers = changed(
       ledger,
       id,
-      stocks,
       'developers',
+      stocks.developers,
       stocks.developers * (kept - 1) + (p.developerDecay > 0 ? (inflow * (1 - kept)) / p.developerDecay : inflow * tickYears),
       building,
     );
-    add(ledger, id, stocks, 'derivatives', p.derivativesPerYear * (shares.open[slot] ?? 0) * tickYears, building);
-    add(ledger, id, stocks, 'attention', -stocks.attention * c.rates.attentionFaded, fading);
+    stocks.derivatives = changed(ledger, id, 'derivatives', stocks.derivatives, p.derivativesPerYear * (shares.open[slot] ?? 0) * tickYears, building);
+    stocks.attention = changed(ledger, id, 'attention', stocks.attention, -stocks.attention * c.rates.attentionFaded, fading);
     const product = power(trackShare(state, slot, 'applications') / referenceShares.applications, 0.5);
-    add(ledger, id, stocks, 'product', (product - stocks.product) * c.rates.yearly, applications);
+    stocks.product = changed(ledger, id, 'product', stocks.product, (product - stocks.product) * c.rates.yearly, applications);
     const covered = clamp(0.35 * power(trackShare(state, slot, 'safety') / referenceShares.safety, 0.7), 0, 0.95);
-    add(ledger, id, stocks, 'safety', (covered - stocks.safety) * c.rates.yearly, safetyWork);
-    add(ledger, id, stocks, 'revenueTotal', turn.flows[slot].revenue * tickYears, sales);
+    stocks.safety = changed(ledger, id, 'safety', stocks.safety, (covered - stocks.safety) * c.rates.yearly, safetyWork);
+    stocks.revenueTotal = changed(ledger, id, 'revenueTotal', stocks.revenueTotal, turn.flows[slot].revenue * tickYears, sales);
   }
 }
 

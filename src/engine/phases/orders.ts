@@ -123,14 +123,14 @@ function reply(turn: TurnContext, slot: Slot, event: string, choiceId: string): 
     const cell = cost.path.endsWith('.agenda') ? null : cellAt(turn, fullPath(turn, cost.path, slot));
     cell?.add(-Math.min(cost.value, Math.max(0, cell.value - cell.min)), cause);
   }
-  memory.chosen[slot] = choiceId;
+  state.events[index] = { ...memory, chosen: slots.map((side) => (side === slot ? choiceId : (memory.chosen[side] ?? null))) };
   for (const effect of choice.effects) applyEffect(turn, effect, slot, event, choiceId);
   const seen = choice.effects.some(isPublic) ? 'all' : c.blocs[slot].id;
   report(turn, 'choice.taken', c.blocs[slot].id, { event, choice: choiceId }, { weight: 2, seen, causes: [cause] });
   if (!choice.then) return;
   const chained = c.eventIndex.get(choice.then.event) ?? -1;
   const next = state.events[chained];
-  if (next) next.chainTurn = state.turn + Math.max(1, choice.then.afterTurns);
+  if (next) state.events[chained] = { ...next, chainTurn: state.turn + Math.max(1, choice.then.afterTurns) };
 }
 
 /** Cards that nobody answered take their default. */

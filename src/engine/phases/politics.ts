@@ -1,7 +1,7 @@
 // Agenda, allies, enforcement, trust, tension and shocks: what accrues, decays and cools down.
 import { tickYears, ticksPerYear } from '../calendar.ts';
 import { slots } from '../compiled.ts';
-import { add } from '../ledger.ts';
+import { changed } from '../ledger.ts';
 import { clamp, exp } from '../math.ts';
 import { openShare } from '../measures/use.ts';
 import { capability } from '../measures/capability.ts';
@@ -31,18 +31,18 @@ function moveBloc(turn: TurnContext, slot: Slot): void {
   const { stocks } = state.blocs[slot];
   const id = c.blocs[slot].id;
   const most = Math.max(stocks.agenda, agendaMost(p.agendaPerYear));
-  add(ledger, id, stocks, 'agenda', Math.min(p.agendaPerYear / ticksPerYear, most - stocks.agenda), accrual);
+  stocks.agenda = changed(ledger, id, 'agenda', stocks.agenda, Math.min(p.agendaPerYear / ticksPerYear, most - stocks.agenda), accrual);
   const left = clamp(c.blocs[slot].alliesAtStart + 0.1 - 0.12 * pressure(turn, slot), 0.05, 1);
-  add(ledger, id, stocks, 'allies', (left - stocks.allies) * rates.allies, drift);
-  add(ledger, id, stocks, 'enforcement', (0.15 - stocks.enforcement) * rates.enforcement, drift);
-  add(ledger, id, stocks, 'trust', (0.55 - stocks.trust) * rates.trust, drift);
-  add(ledger, id, stocks, 'talent', (1 - stocks.talent) * rates.talent, drift);
-  add(ledger, id, stocks, 'labAlignment', (c.blocs[slot].labsAtStart - stocks.labAlignment) * rates.labs, drift);
+  stocks.allies = changed(ledger, id, 'allies', stocks.allies, (left - stocks.allies) * rates.allies, drift);
+  stocks.enforcement = changed(ledger, id, 'enforcement', stocks.enforcement, (0.15 - stocks.enforcement) * rates.enforcement, drift);
+  stocks.trust = changed(ledger, id, 'trust', stocks.trust, (0.55 - stocks.trust) * rates.trust, drift);
+  stocks.talent = changed(ledger, id, 'talent', stocks.talent, (1 - stocks.talent) * rates.talent, drift);
+  stocks.labAlignment = changed(ledger, id, 'labAlignment', stocks.labAlignment, (c.blocs[slot].labsAtStart - stocks.labAlignment) * rates.labs, drift);
   const fade = -rates.shockFaded;
-  add(ledger, id, stocks, 'budgetShock', stocks.budgetShock * fade, fading);
-  add(ledger, id, stocks, 'researchShock', stocks.researchShock * fade, fading);
-  add(ledger, id, stocks, 'supplyShock', stocks.supplyShock * fade, fading);
-  add(ledger, id, stocks, 'brandShock', stocks.brandShock * fade, fading);
+  stocks.budgetShock = changed(ledger, id, 'budgetShock', stocks.budgetShock, stocks.budgetShock * fade, fading);
+  stocks.researchShock = changed(ledger, id, 'researchShock', stocks.researchShock, stocks.researchShock * fade, fading);
+  stocks.supplyShock = changed(ledger, id, 'supplyShock', stocks.supplyShock, stocks.supplyShock * fade, fading);
+  stocks.brandShock = changed(ledger, id, 'brandShock', stocks.brandShock, stocks.brandShock * fade, fading);
 }
 
 /** Hazard of a major incident now, a year. A held model counts too: it exists. */
@@ -62,8 +62,8 @@ export function govern(turn: TurnContext): void {
   for (const slot of slots) moveBloc(turn, slot);
   const danger = incidentHazard(turn) * tickYears;
   const pull = c.rates.tension;
-  add(ledger, 'world', state.world, 'tension', (p.tensionBase - state.world.tension) * pull, cooling);
-  add(ledger, 'world', state.world, 'tension', p.tensionPerRule * standingTightness(c, state) * pull, standing);
-  add(ledger, 'world', state.world, 'incidents', danger, hazard);
+  state.world.tension = changed(ledger, 'world', 'tension', state.world.tension, (p.tensionBase - state.world.tension) * pull, cooling);
+  state.world.tension = changed(ledger, 'world', 'tension', state.world.tension, p.tensionPerRule * standingTightness(c, state) * pull, standing);
+  state.world.incidents = changed(ledger, 'world', 'incidents', state.world.incidents, danger, hazard);
   turn.hazard += danger;
 }

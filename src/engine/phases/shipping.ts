@@ -1,7 +1,7 @@
 // Chips arrive, may be seized on the way, wear out, and wait for power.
 import { tickYears } from '../calendar.ts';
 import { rivalOf, slots } from '../compiled.ts';
-import { add } from '../ledger.ts';
+import { changed } from '../ledger.ts';
 import { exp } from '../math.ts';
 import { powerNeedGw } from '../measures/compute.ts';
 import type { Slot } from '../scenario.ts';
@@ -25,9 +25,9 @@ function arrive(turn: TurnContext, slot: Slot): void {
     cells.transitTraining[at] = 0;
     cells.transitInference[at] = 0;
     const lost = channel.def.kind === 'grey' ? 1 - exp(-p.seizureRate * enforced * (channel.leadTicks * tickYears)) : 0;
-    add(turn.ledger, compiled.id, bloc.stocks, 'chipsSeized', training * lost, channel.cause);
-    add(turn.ledger, compiled.id, bloc.stocks, 'chipsTraining', training * (1 - lost), channel.cause);
-    add(turn.ledger, compiled.id, bloc.stocks, 'chipsInference', inference * (1 - lost), channel.cause);
+    bloc.stocks.chipsSeized = changed(turn.ledger, compiled.id, 'chipsSeized', bloc.stocks.chipsSeized, training * lost, channel.cause);
+    bloc.stocks.chipsTraining = changed(turn.ledger, compiled.id, 'chipsTraining', bloc.stocks.chipsTraining, training * (1 - lost), channel.cause);
+    bloc.stocks.chipsInference = changed(turn.ledger, compiled.id, 'chipsInference', bloc.stocks.chipsInference, inference * (1 - lost), channel.cause);
   }
 }
 
@@ -36,9 +36,9 @@ function retire(turn: TurnContext, slot: Slot): void {
   const id = turn.c.blocs[slot].id;
   const worn = turn.c.rates.retired;
   const training = stocks.chipsTraining * worn;
-  add(turn.ledger, id, stocks, 'chipsTraining', -training, retirement);
-  add(turn.ledger, id, stocks, 'chipsInference', -stocks.chipsInference * worn, retirement);
-  add(turn.ledger, id, stocks, 'chipsRetired', training, retirement);
+  stocks.chipsTraining = changed(turn.ledger, id, 'chipsTraining', stocks.chipsTraining, -training, retirement);
+  stocks.chipsInference = changed(turn.ledger, id, 'chipsInference', stocks.chipsInference, -stocks.chipsInference * worn, retirement);
+  stocks.chipsRetired = changed(turn.ledger, id, 'chipsRetired', stocks.chipsRetired, training, retirement);
 }
 
 /** Power projects follow installed chips and what is planned ahead; nothing is ever disconnected. */
@@ -47,7 +47,7 @@ function connectPower(turn: TurnContext, slot: Slot): void {
   const wanted = powerNeedGw(turn.c, bloc, turn.state.tick) * (1 + turn.p.powerLead);
   const gap = Math.max(0, wanted - bloc.stocks.powerGw);
   const speed = turn.c.blocs[slot].constants.powerSpeed;
-  add(turn.ledger, turn.c.blocs[slot].id, bloc.stocks, 'powerGw', gap * (1 - exp(-speed * tickYears)), powerPlan);
+  bloc.stocks.powerGw = changed(turn.ledger, turn.c.blocs[slot].id, 'powerGw', bloc.stocks.powerGw, gap * (1 - exp(-speed * tickYears)), powerPlan);
 }
 
 export function ship(turn: TurnContext): void {

@@ -1,7 +1,7 @@
 // Chip money to chips on their way: each channel takes its part; what rules refuse flows home or stays in hand; stores age.
 import { tickYears } from '../calendar.ts';
 import type { CompiledChannel } from '../compiled.ts';
-import { add } from '../ledger.ts';
+import { changed } from '../ledger.ts';
 import { power } from '../math.ts';
 import { tightnessOfKind } from '../measures/controls.ts';
 import { noticeRunning, trackShare } from '../measures/money.ts';
@@ -83,8 +83,8 @@ function sourceBloc(turn: TurnContext, slot: Slot): void {
     learn(turn, slot, made.spent);
   } else left += homeward;
   const net = (left - pulled) * tickYears;
-  add(turn.ledger, compiled.id, bloc.stocks, 'cash', net, spending);
-  add(turn.ledger, compiled.id, bloc.stocks, 'spendTotal', all * tickYears - net, spending);
+  bloc.stocks.cash = changed(turn.ledger, compiled.id, 'cash', bloc.stocks.cash, net, spending);
+  bloc.stocks.spendTotal = changed(turn.ledger, compiled.id, 'spendTotal', bloc.stocks.spendTotal, all * tickYears - net, spending);
 }
 
 /** Stored chips, materials and memory lose value; materials are used up while the rival licenses them, and fill up again afterwards. */
@@ -93,17 +93,24 @@ function ageReserves(turn: TurnContext, slot: Slot): void {
   const { stocks } = state.blocs[slot];
   const id = c.blocs[slot].id;
   const { rates } = c;
-  add(turn.ledger, id, stocks, 'chipReserve', -stocks.chipReserve * rates.aged, ageing);
+  stocks.chipReserve = changed(turn.ledger, id, 'chipReserve', stocks.chipReserve, -stocks.chipReserve * rates.aged, ageing);
   const cut = tightnessOfKind(c, state, rivalOf(slot), 'materials') * c.blocs[slot].constants.materialsExposure;
   const used = cut * (1 - stocks.materialsHome) * 4 * tickYears;
   const refill = cut < 0.05 ? Math.max(0, 1 - stocks.materialsReserve) * rates.refilled : 0;
   const over = Math.max(0, stocks.materialsReserve - 1) * rates.agedSlowly;
-  add(turn.ledger, id, stocks, 'materialsReserve', refill - over - Math.min(used, stocks.materialsReserve - over), ageing);
-  add(
+  stocks.materialsReserve = changed(
     turn.ledger,
     id,
-    stocks,
+    'materialsReserve',
+    stocks.materialsReserve,
+    refill - over - Math.min(used, stocks.materialsReserve - over),
+    ageing,
+  );
+  stocks.materialsHome = changed(
+    turn.ledger,
+    id,
     'materialsHome',
+    stocks.materialsHome,
     Math.min(0.95 - stocks.materialsHome, 0.05 + 0.25 * cut) > 0 ? (0.05 + 0.25 * cut) * tickYears * (0.95 - stocks.materialsHome) : 0,
     ageing,
   );

@@ -1,7 +1,7 @@
 // Home fabs: production by the layer that binds, and learning by orders.
 import { tickYears } from '../../calendar.ts';
 import type { CompiledChannel } from '../../compiled.ts';
-import { add } from '../../ledger.ts';
+import { changed } from '../../ledger.ts';
 import { clamp, exp, power } from '../../math.ts';
 import { trackShare } from '../../measures/money.ts';
 import { referenceShares } from '../../profile.ts';
@@ -47,10 +47,10 @@ export function fab(turn: TurnContext, slot: Slot, channel: CompiledChannel, mon
   dispatch(turn, slot, channel, part, units, price);
   const usedDies = units * part.def.diesPerChip;
   const bank = clamp(usedDies - fresh, 0, stocks.dieBank * 2);
-  add(turn.ledger, id, stocks, 'dieBank', -bank * tickYears, channel.cause);
+  stocks.dieBank = changed(turn.ledger, id, 'dieBank', stocks.dieBank, -bank * tickYears, channel.cause);
   const usedStacks = units * part.def.memoryStacks;
   const fromStore = clamp(usedStacks * (1 - abroad) - stocks.memoryHome, 0, stocks.memoryStacks * 2);
-  add(turn.ledger, id, stocks, 'memoryStacks', -fromStore * tickYears, channel.cause);
+  stocks.memoryStacks = changed(turn.ledger, id, 'memoryStacks', stocks.memoryStacks, -fromStore * tickYears, channel.cause);
   const spent = (units * price) / 1e9;
   return { spent, refused: Math.max(0, money - spent) };
 }
@@ -64,11 +64,25 @@ export function learn(turn: TurnContext, slot: Slot, fabMoney: number): void {
   const chipShare = trackShare(state, slot, 'chips') / referenceShares.chips;
   const reference = turn.flows[slot].planned * 0.3 * 0.4;
   const target = Math.min(4, (fabMoney / reference) * (0.4 + 0.6 * chipShare));
-  add(turn.ledger, id, stocks, 'learning', (target - stocks.learning) * c.rates.learning, learning);
+  stocks.learning = changed(turn.ledger, id, 'learning', stocks.learning, (target - stocks.learning) * c.rates.learning, learning);
   if (stocks.wafers <= 0) return;
   const tools = 1 - 0.6 * tightnessNow(turn, rivalOf(slot), 'tools');
   const pace = p.yieldRate * power(chipShare, 0.5) * power(stocks.learning, 0.4) * tools;
-  add(turn.ledger, id, stocks, 'yield', Math.max(0, p.yieldLimit - stocks.yield) * (1 - exp(-pace * tickYears)), learning);
-  add(turn.ledger, id, stocks, 'wafers', stocks.wafers * (exp(p.waferGrowth * power(stocks.learning, 0.5) * tools * tickYears) - 1), learning);
-  add(turn.ledger, id, stocks, 'memoryHome', stocks.memoryHome * (exp(p.memoryGrowth * power(stocks.learning, 0.8) * tickYears) - 1), learning);
+  stocks.yield = changed(turn.ledger, id, 'yield', stocks.yield, Math.max(0, p.yieldLimit - stocks.yield) * (1 - exp(-pace * tickYears)), learning);
+  stocks.wafers = changed(
+    turn.ledger,
+    id,
+    'wafers',
+    stocks.wafers,
+    stocks.wafers * (exp(p.waferGrowth * power(stocks.learning, 0.5) * tools * tickYears) - 1),
+    learning,
+  );
+  stocks.memoryHome = changed(
+    turn.ledger,
+    id,
+    'memoryHome',
+    stocks.memoryHome,
+    stocks.memoryHome * (exp(p.memoryGrowth * power(stocks.learning, 0.8) * tickYears) - 1),
+    learning,
+  );
 }

@@ -1,7 +1,7 @@
 // What every channel shares: prices, controls as they stood when the tick began, and putting chips on their way.
 import { tickYears } from '../../calendar.ts';
 import type { CompiledChannel, CompiledChip } from '../../compiled.ts';
-import { add } from '../../ledger.ts';
+import { changed } from '../../ledger.ts';
 import { clamp, power } from '../../math.ts';
 import { tightnessOfKind } from '../../measures/controls.ts';
 import { trackShare } from '../../measures/money.ts';
@@ -52,7 +52,7 @@ export function dispatch(turn: TurnContext, slot: Slot, channel: CompiledChannel
     cells.transitTraining[second] = (cells.transitTraining[second] ?? 0) + training * late;
     cells.transitInference[second] = (cells.transitInference[second] ?? 0) + inference * late;
   }
-  add(turn.ledger, turn.c.blocs[slot].id, bloc.stocks, 'chipsOrdered', training, channel.cause);
+  bloc.stocks.chipsOrdered = changed(turn.ledger, turn.c.blocs[slot].id, 'chipsOrdered', bloc.stocks.chipsOrdered, training, channel.cause);
 }
 
 /** What a channel did with its money: USD bn a year spent, and refused. */

@@ -1,7 +1,7 @@
 // Channels that buy: from abroad under the rival's rules, on the grey market, by renting, at home, and power.
 import { tickYears } from '../../calendar.ts';
 import type { CompiledChannel } from '../../compiled.ts';
-import { add } from '../../ledger.ts';
+import { changed } from '../../ledger.ts';
 import { exp, power } from '../../math.ts';
 import { bestPart, licensedCap, partPermitted } from '../../measures/licensing.ts';
 import { midTick } from '../../measures/time.ts';
@@ -43,10 +43,10 @@ function drawReserve(turn: TurnContext, slot: Slot, training: number, inference:
   const id = turn.c.blocs[slot].id;
   const draw = Math.min(stocks.chipReserve * 2, training) * tickYears;
   if (draw <= 0) return;
-  add(turn.ledger, id, stocks, 'chipReserve', -draw, reserveDrawn);
-  add(turn.ledger, id, stocks, 'chipsOrdered', draw, reserveDrawn);
-  add(turn.ledger, id, stocks, 'chipsTraining', draw, reserveDrawn);
-  add(turn.ledger, id, stocks, 'chipsInference', training > 0 ? (draw * inference) / training : 0, reserveDrawn);
+  stocks.chipReserve = changed(turn.ledger, id, 'chipReserve', stocks.chipReserve, -draw, reserveDrawn);
+  stocks.chipsOrdered = changed(turn.ledger, id, 'chipsOrdered', stocks.chipsOrdered, draw, reserveDrawn);
+  stocks.chipsTraining = changed(turn.ledger, id, 'chipsTraining', stocks.chipsTraining, draw, reserveDrawn);
+  stocks.chipsInference = changed(turn.ledger, id, 'chipsInference', stocks.chipsInference, training > 0 ? (draw * inference) / training : 0, reserveDrawn);
 }
 
 export function grey(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number): Bought {
@@ -69,7 +69,7 @@ export function rental(turn: TurnContext, slot: Slot, channel: CompiledChannel, 
   const rent = part ? (partPrice(turn, slot, part) / part.training) * turn.p.rentalPriceFactor : 0;
   const target = rent > 0 ? Math.min(cap, (money * 1e9) / rent) : 0;
   const cause = target < stocks.rental && cap <= target ? { kind: 'control' as const, id: 'remote', bloc: turn.c.blocs[rivalOf(slot)].id } : channel.cause;
-  add(turn.ledger, id, stocks, 'rental', (target - stocks.rental) * turn.c.rates.rental, cause);
+  stocks.rental = changed(turn.ledger, id, 'rental', stocks.rental, (target - stocks.rental) * turn.c.rates.rental, cause);
   const spent = (target * rent) / 1e9;
   return { spent, refused: Math.max(0, money - spent) };
 }
@@ -84,12 +84,26 @@ export function onshore(turn: TurnContext, slot: Slot, channel: CompiledChannel,
     dispatch(turn, slot, channel, part, (money * 1e9) / price, price);
   }
   const share = allMoney > 0 ? money / allMoney : 0;
-  add(turn.ledger, id, stocks, 'onshore', (share - stocks.onshore) * (1 - exp(-turn.p.onshoreRate * (0.25 + share) * tickYears)), channel.cause);
+  stocks.onshore = changed(
+    turn.ledger,
+    id,
+    'onshore',
+    stocks.onshore,
+    (share - stocks.onshore) * (1 - exp(-turn.p.onshoreRate * (0.25 + share) * tickYears)),
+    channel.cause,
+  );
   return { spent: money, refused: 0 };
 }
 
 export function extraPower(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number): Bought {
   const { stocks } = turn.state.blocs[slot];
-  add(turn.ledger, turn.c.blocs[slot].id, stocks, 'powerGw', (money / turn.p.powerCost) * tickYears * turn.c.blocs[slot].constants.powerSpeed, channel.cause);
+  stocks.powerGw = changed(
+    turn.ledger,
+    turn.c.blocs[slot].id,
+    'powerGw',
+    stocks.powerGw,
+    (money / turn.p.powerCost) * tickYears * turn.c.blocs[slot].constants.powerSpeed,
+    channel.cause,
+  );
   return { spent: money, refused: 0 };
 }

@@ -1,7 +1,7 @@
 // Money for the store: split over the bloc's supply layers.
 import { tickYears } from '../../calendar.ts';
 import type { CompiledChannel } from '../../compiled.ts';
-import { add } from '../../ledger.ts';
+import { changed } from '../../ledger.ts';
 import { tightnessOfKind } from '../../measures/controls.ts';
 import type { Slot } from '../../scenario.ts';
 import { rivalOf } from '../../slots.ts';
@@ -25,22 +25,22 @@ export function reserve(turn: TurnContext, slot: Slot, channel: CompiledChannel,
     if (layer.uses === 'materials') {
       const open = materialsMarket * tickYears * (1 - tightnessOfKind(c, state, rivalOf(slot), 'materials'));
       const quarters = Math.min(each / turn.p.materialsCost, open, 12 - stocks.materialsReserve);
-      add(ledger, bloc.id, stocks, 'materialsReserve', quarters, channel.cause);
+      stocks.materialsReserve = changed(ledger, bloc.id, 'materialsReserve', stocks.materialsReserve, quarters, channel.cause);
       spent += quarters * turn.p.materialsCost;
     } else if (layer.uses === 'stacks') {
       const stacks = ((each * 1e9) / turn.p.memoryCost) * memoryFromAbroad(turn, slot);
-      add(ledger, bloc.id, stocks, 'memoryStacks', stacks, channel.cause);
+      stocks.memoryStacks = changed(ledger, bloc.id, 'memoryStacks', stocks.memoryStacks, stacks, channel.cause);
       spent += (stacks * turn.p.memoryCost) / 1e9;
     } else if (layer.uses === 'dies') {
       const dies = Math.min((each * 1e9) / turn.p.dieCost, freshDies(turn, slot) * tickYears);
-      add(ledger, bloc.id, stocks, 'dieBank', dies, channel.cause);
+      stocks.dieBank = changed(ledger, bloc.id, 'dieBank', stocks.dieBank, dies, channel.cause);
       spent += (dies * turn.p.dieCost) / 1e9;
     }
   }
   const part = bloc.storePart;
   if (part && layers.some((layer) => layer.uses === 'chips')) {
     const price = (partPrice(turn, slot, part) / part.training) * (1 + turn.p.onshorePremium);
-    add(ledger, bloc.id, stocks, 'chipReserve', ((budget - spent) * 1e9) / price, channel.cause);
+    stocks.chipReserve = changed(ledger, bloc.id, 'chipReserve', stocks.chipReserve, ((budget - spent) * 1e9) / price, channel.cause);
     spent = budget;
   }
   return { spent: spent / tickYears, refused: money - spent / tickYears };
