@@ -40,7 +40,7 @@ export interface Core {
 
 const emptyState: SessionState = {
   screen: 'start', phase: 'loading', match: null, seat: null, scenario: null, seen: null, menu: null, draft: [], draftProblems: [], canUndo: false, canRedo: false,
-  undecided: [], report: [], reports: [], score: null, why: null, saves: [], catalogue: [], notice: null, theme: 'system', language: 'en', saving: 'saved',
+  undecided: [], report: [], reports: [], score: null, why: null, saves: [], catalogue: [], catalogueFaults: [], notice: null, theme: 'system', language: 'en', saving: 'saved',
 };
 
 export function createCore(deps: SessionDeps): Core {

@@ -3,7 +3,7 @@ import { createCore, hasEnded, notify, refreshSaves, rememberPlace } from './cor
 import type { Core, SessionDeps } from './core.ts';
 import { matchCommands, openSave } from './matches.ts';
 import { playCommands } from './playing.ts';
-import type { Commands, Screen, Session, Theme } from './session.ts';
+import type { CatalogueFault, Commands, Screen, Session, Theme } from './session.ts';
 
 async function start(core: Core): Promise<void> {
   const { deps, store } = core;
@@ -19,15 +19,22 @@ async function start(core: Core): Promise<void> {
   void fillCatalogue(core);
 }
 
+/** A scenario whose files did not come. */
+function missing(scenario: string): { readonly kind: 'refused'; readonly fault: CatalogueFault } {
+  return { kind: 'refused', fault: { scenario, code: '', where: `${scenario}/scenario.json`, params: {} } };
+}
+
 /** Describes the scenarios one by one, each shown as soon as it is read; the page need not wait for the last. */
 async function fillCatalogue({ deps, store }: Core): Promise<void> {
   for (const id of deps.catalogue.ids) {
     try {
       const bundle = await deps.catalogue.bundle(id);
-      const entry = bundle === null ? null : await deps.host.describe(bundle);
-      if (entry !== null) store.setState(({ catalogue }) => ({ catalogue: [...catalogue.filter((each) => each.id !== id), entry] }));
+      const found = bundle === null ? missing(id) : await deps.host.describe(bundle);
+      if (found.kind === 'described') store.setState(({ catalogue }) => ({ catalogue: [...catalogue.filter((each) => each.id !== id), found.entry] }));
+      else store.setState(({ catalogueFaults }) => ({ catalogueFaults: [...catalogueFaults, found.fault] }));
     } catch {
       // A scenario that cannot be fetched is missing from the library; the others are still there.
+      store.setState(({ catalogueFaults }) => ({ catalogueFaults: [...catalogueFaults, missing(id).fault] }));
     }
   }
 }

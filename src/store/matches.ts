@@ -38,7 +38,7 @@ async function newMatch(core: Core, wish: NewMatch): Promise<void> {
   const before = store.getState().phase;
   store.setState({ phase: 'loading' });
   const id = `m-${deps.randomSeed()}`;
-  const opened = await openInHost(core, wish.scenario, { kind: 'fresh', id, seat: wish.seat, seed: wish.seed ?? deps.randomSeed(), worldview: wish.worldview ?? null });
+  const opened = await openInHost(core, wish.scenario, { kind: 'fresh', id, seat: wish.seat, seed: wish.seed ?? deps.randomSeed(), worldview: wish.worldview ?? null, rival: wish.rival ?? null });
   if (opened === null) return store.setState({ phase: before });
   await core.saver.take(id, 0);
   showView(core, opened.view);

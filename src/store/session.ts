@@ -69,8 +69,27 @@ export interface Notice {
   readonly params: { readonly [name: string]: string | number };
 }
 
-/** A choice of a card as its reader sees it, without weights and effects. */
-export type ChoiceTexts = Pick<ChoiceDef, 'id' | 'for' | 'text' | 'gist' | 'default' | 'cost'> & { readonly unavailableText: string | null };
+/** What a choice would move, without amounts: the direction is in its words too, the size is for the turn to show. */
+export type ChoiceMove =
+  | { readonly kind: 'rule'; readonly control: string; readonly level: number; /** Months of notice; null for the rule's usual ones. */ readonly months: number | null }
+  | { readonly kind: 'suspend'; readonly control: string; readonly months: number }
+  | { readonly kind: 'number'; readonly path: string; readonly up: boolean; /** Half-months over which it happens; 0 at once. */ readonly over: number };
+
+/** A choice of a card as its reader sees it, without weights and amounts. */
+export type ChoiceTexts = Pick<ChoiceDef, 'id' | 'for' | 'text' | 'gist' | 'default' | 'cost'> & {
+  readonly unavailableText: string | null;
+  /** What it would move of what this seat may see; empty for a choice of the other side. */
+  readonly moves: readonly ChoiceMove[];
+};
+
+/** Why a scenario is not in the library: the first error of its files, and where it stands. */
+export interface CatalogueFault {
+  readonly scenario: string;
+  /** Key of the sentence, or "" where the files did not come at all. */
+  readonly code: string;
+  readonly where: string;
+  readonly params: { readonly [name: string]: string | number };
+}
 
 /** A card that has come up in this match. Cards that have not are not in the session at all. */
 export interface CardTexts {
@@ -260,6 +279,8 @@ export interface SessionState {
   readonly why: WhyStack | null;
   readonly saves: readonly SaveSummary[];
   readonly catalogue: readonly CatalogueEntry[];
+  /** Scenarios that could not be read, as far as the library has been gone through. */
+  readonly catalogueFaults: readonly CatalogueFault[];
   readonly notice: Notice | null;
   readonly theme: Theme;
   readonly language: Language;
@@ -272,6 +293,8 @@ export interface NewMatch {
   readonly seat: BlocId;
   readonly seed?: string;
   readonly worldview?: string | null;
+  /** The automated player opposite; the session's own where left out. */
+  readonly rival?: string;
 }
 
 /** Which drafted order to take back. Without `id` every order of the kind goes. `id` is the channel, model, initiative, deal or event. */

@@ -1,9 +1,10 @@
 // The page: which screen stands, how it looks, what it announces. Screens that a first game does not need are chunks of their own.
 import { Suspense, lazy, useEffect, useLayoutEffect, useState } from 'react';
-import type { Session, SessionState } from '../store/index.ts';
+import type { Notice, Session, SessionState } from '../store/index.ts';
 import { t, tNotice } from '../text/index.ts';
 import type { Commands } from '../store/index.ts';
 import { Action } from './hud/action.tsx';
+import { sayProblem } from './hud/problem.ts';
 import { CrashBoundary } from './pages/crash.tsx';
 import { exportMatch } from './pages/export-match.ts';
 import { Seats } from './pages/seats.tsx';
@@ -35,12 +36,18 @@ function SkipLinks({ playing }: { readonly playing: boolean }) {
   );
 }
 
+/** A refused order is named, not only refused. */
+function sayNotice({ draftProblems, scenario }: SessionState, notice: Notice): string {
+  const problem = notice.code === 'order-refused' ? draftProblems[0] : undefined;
+  return problem === undefined || scenario === null ? tNotice(notice) : sayProblem(problem, scenario);
+}
+
 function NoticeBar({ state, commands }: { readonly state: SessionState; readonly commands: Commands }) {
   return (
     <div className="notice-place" role="status" aria-live="polite">
       {state.notice !== null && (
         <p className={`notice notice-${state.notice.tone}`}>
-          {tNotice(state.notice)}
+          {sayNotice(state, state.notice)}
           <Action look="plain" onPress={() => void commands.dismissNotice()}>
             {t('hud.close')}
           </Action>
@@ -69,7 +76,7 @@ function Screens({ state, commands }: { readonly state: SessionState; readonly c
           <Seats
             scenario={scenario}
             onBack={toStart}
-            onSeat={(seat, seed, worldview) => void commands.newMatch({ scenario: scenario.id, seat, worldview, ...(seed === '' ? {} : { seed }) })}
+            onSeat={({ seat, seed, worldview, rival }) => void commands.newMatch({ scenario: scenario.id, seat, worldview, rival, ...(seed === '' ? {} : { seed }) })}
           />
         );
       }
@@ -100,6 +107,7 @@ function Screens({ state, commands }: { readonly state: SessionState; readonly c
   return (
     <Start
       scenario={flagship}
+      fault={state.catalogueFaults[0] ?? null}
       tutorial={tutorial === flagship ? null : tutorial}
       latest={latest}
       onPlay={() => flagship !== null && choose(flagship.id)}

@@ -38,6 +38,7 @@ export function exampleState(change: Partial<SessionState> = {}): SessionState {
       worldviews: texts.worldviews,
       tutorial: false,
     })),
+    catalogueFaults: [],
     notice: null,
     theme: 'light',
     language: 'en',

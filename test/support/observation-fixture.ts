@@ -25,6 +25,7 @@ const card: CardTexts = {
       default: false,
       cost: [],
       unavailableText: null,
+      moves: [],
     },
     {
       id: 'b',
@@ -34,6 +35,7 @@ const card: CardTexts = {
       default: true,
       cost: [],
       unavailableText: null,
+      moves: [],
     },
     {
       id: 'c',
@@ -43,6 +45,7 @@ const card: CardTexts = {
       default: false,
       cost: [],
       unavailableText: null,
+      moves: [],
     },
     {
       id: 'd',
@@ -52,6 +55,7 @@ const card: CardTexts = {
       default: false,
       cost: [],
       unavailableText: null,
+      moves: [],
     },
   ],
 };

@@ -5,7 +5,7 @@ import type { Order, OrderMenu, Orders, Refusal, Report, Scenario, Slot, State }
 import type { Agent, CreateAgent } from '../../agents/index.ts';
 import { beginMatch, decideTurn, playPar, playTurn, rerunMatch, seatAgents } from '../../match/index.ts';
 import type { Match, Seat, Table } from '../../match/index.ts';
-import { readScenario } from '../../scenario/index.ts';
+import { readScenario, sentenceKey } from '../../scenario/index.ts';
 import type { ReadResult, ScenarioBundle } from '../../scenario/index.ts';
 import { tellEpilogue } from './epilogue.ts';
 import { explain } from './explain.ts';
@@ -65,7 +65,7 @@ function viewOf(game: Game, options: HostOptions): TurnView {
 }
 
 function beginGame(scenario: Scenario, fresh: FreshMatch, options: HostOptions): Game {
-  const seats = scenario.blocs.map(({ id }): Seat => (id === fresh.seat ? { bloc: id, kind: 'human' } : { bloc: id, kind: 'agent', agent: options.rival, doctrine: null }));
+  const seats = scenario.blocs.map(({ id }): Seat => (id === fresh.seat ? { bloc: id, kind: 'human' } : { bloc: id, kind: 'agent', agent: fresh.rival ?? options.rival, doctrine: null }));
   const seat = scenario.blocs.find(({ id }) => id === fresh.seat)?.name ?? fresh.seat;
   const setup = { id: fresh.id, title: `${scenario.meta.title} – ${seat}`, seed: fresh.seed, seats, assumptions: { worldview: fresh.worldview, set: {} } };
   const { table, position } = beginMatch(scenario, setup);
@@ -84,15 +84,20 @@ function resumeGame(scenario: Scenario, match: Match, options: HostOptions): { r
   return { game, check: { kind: 'differs', turn: differsAt, rules, scenarioChanged: match.scenario.contentHash !== scenario.contentHash } };
 }
 
+/** True where giving `order` takes `other` off the desk: answers to different cards, and different initiatives, stand side by side. */
+function replaces(order: Order, other: Order): boolean {
+  if (order.kind === 'reply' && other.kind === 'reply') return order.event === other.event;
+  return order.kind === other.kind && order.kind !== 'initiative';
+}
+
 /** The refusal of each option as the draft leaves it. */
 function menuAfter(game: Game, orders: Orders): OrderMenu {
   const state = lastOf(game);
   const { scenario } = game.table;
   const menu = legalOrders(scenario, state, game.slot);
   const judge = (order: Order): Refusal | null => {
-    const others = orders.filter((other) => JSON.stringify(other) !== JSON.stringify(order) && other.kind !== order.kind);
-    const same = orders.filter((other) => other.kind === order.kind && JSON.stringify(other) !== JSON.stringify(order) && order.kind === 'initiative');
-    const verdict = checkOrder(scenario, state, game.slot, order, [...others, ...same]);
+    const others = orders.filter((other) => JSON.stringify(other) !== JSON.stringify(order) && !replaces(order, other));
+    const verdict = checkOrder(scenario, state, game.slot, order, others);
     return verdict.kind === 'accepted' ? null : verdict;
   };
   const each = <T extends { readonly order: Order }>(options: readonly T[]): T[] => options.map((option) => ({ ...option, refusal: judge(option.order) }));
@@ -152,8 +157,12 @@ export function createEngineHost(options: HostOptions): EngineHost {
   };
   return {
     describe: async (bundle) => {
-      const { scenario } = readScenario(bundle);
-      return scenario === null ? null : describeScenario(scenario);
+      const { scenario, diagnostics } = readScenario(bundle);
+      if (scenario !== null) return { kind: 'described', entry: describeScenario(scenario) };
+      const first = diagnostics.find((each) => each.severity === 'error');
+      const where = first === undefined ? bundle.main.path : `${first.file}:${first.line}:${first.column}`;
+      const params = first === undefined ? {} : { ...first.params, found: first.params['found'] ?? first.found ?? '' };
+      return { kind: 'refused', fault: { scenario: bundle.main.path.split('/')[0] ?? '', code: first === undefined ? '' : sentenceKey(first), where, params } };
     },
     open: async ({ bundle, start }: OpenRequest): Promise<Opened> => {
       const { scenario, diagnostics } = read(bundle);

@@ -2,7 +2,7 @@
 import type { BlocId, Observation, OrderMenu, Orders, ReportEntry } from '../../engine/index.ts';
 import type { Match } from '../../match/index.ts';
 import type { ScenarioBundle } from '../../scenario/index.ts';
-import type { Breakdown, CatalogueEntry, DraftProblem, Epilogue, ScenarioTexts, Scorecard } from '../session.ts';
+import type { Breakdown, CatalogueEntry, CatalogueFault, DraftProblem, Epilogue, ScenarioTexts, Scorecard } from '../session.ts';
 
 /** What a new match is to be. */
 export interface FreshMatch {
@@ -10,6 +10,8 @@ export interface FreshMatch {
   readonly seat: BlocId;
   readonly seed: string;
   readonly worldview: string | null;
+  /** The automated player opposite, or null for the house's usual one. */
+  readonly rival: string | null;
 }
 
 export interface OpenRequest {
@@ -44,6 +46,8 @@ export type Opened =
   /** The scenario's own errors: code of the first one, and where. */
   | { readonly kind: 'refused'; readonly code: string; readonly where: string };
 
+export type Described = { readonly kind: 'described'; readonly entry: CatalogueEntry } | { readonly kind: 'refused'; readonly fault: CatalogueFault };
+
 /** A drafted turn as the rules see it. */
 export interface DraftView {
   readonly problems: readonly DraftProblem[];
@@ -52,8 +56,8 @@ export interface DraftView {
 }
 
 export interface EngineHost {
-  /** What the library shows of a scenario, or null when it has errors. */
-  describe(bundle: ScenarioBundle): Promise<CatalogueEntry | null>;
+  /** What the library shows of a scenario, or the first of its errors. */
+  describe(bundle: ScenarioBundle): Promise<Described>;
   open(request: OpenRequest): Promise<Opened>;
   /** Resolves the turn with the human seat's orders; the other seat decides for itself. */
   advance(orders: Orders): Promise<TurnView>;

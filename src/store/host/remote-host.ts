@@ -1,6 +1,6 @@
 // The engine in a worker, seen from the page. A worker that dies makes its questions fail instead of leaving them open for ever.
 import { wrap } from 'comlink';
-import type { EngineHost, Opened } from './host.ts';
+import type { Described, EngineHost, Opened } from './host.ts';
 
 /** Speaks to the engine behind `worker`; see engine.worker.ts for the other end. */
 export function connectHost(worker: Worker): EngineHost {
@@ -13,7 +13,7 @@ export function connectHost(worker: Worker): EngineHost {
   worker.addEventListener('messageerror', () => fail(new Error('a message could not be read')));
   const orBroken = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, broken]);
   return {
-    describe: (bundle) => orBroken(remote.describe(bundle)),
+    describe: (bundle) => orBroken<Described>(remote.describe(bundle)),
     open: (request) => orBroken<Opened>(remote.open(request)),
     advance: (orders) => orBroken(remote.advance(orders)),
     verdict: (orders) => orBroken(remote.verdict(orders)),

@@ -1,5 +1,7 @@
 // Words of the pages, the play screen's controls and its tables. The ending has a file of its own.
+import { adviceTexts } from './advice.ts';
 import { endingTexts } from './ending.ts';
+import { previewTexts } from './preview.ts';
 
 const start = {
   'start.dateline': '{title} · {turns} turns · about {minutes} minutes',
@@ -12,16 +14,20 @@ const start = {
   'start.library': 'Scenario library',
   'start.saves': 'Saved matches',
   'start.file': 'Open a file',
+  'start.no-scenario': 'No scenario can be played. {where}: {reason}.',
+  'start.no-scenario-files': 'No scenario can be played: {where} could not be fetched.',
   'page.back': 'Back to the front page',
   'seats.dateline': '{title} · {turns} turns · about {minutes} minutes',
   'seats.title': 'Choose a seat',
   'seats.take': 'Take this seat: {bloc}',
-  'seats.options': 'Seed and worldview',
+  'seats.options': 'Seed, worldview and rival',
   'seats.seed': 'Seed',
   'seats.seed-help': 'The same seed brings the same storms. Leave it empty for a new one.',
   'seats.worldview': 'Worldview',
   'seats.worldview-own': 'The scenario’s own',
   'seats.worldview-help': 'Experts dispute how well controls work. A worldview sets those links.',
+  'seats.rival': 'Rival',
+  'seats.rival-help': 'Both see only what their seat can see, and neither gets anything extra. The second takes longer over its turns.',
   'library.title': 'Scenario library',
   'library.lead': 'Every scenario says what it starts from, and with which sources.',
   'library.empty': 'No scenario has been found.',
@@ -154,6 +160,8 @@ const desk = {
   'hud.deal.change': 'Change',
   'hud.deal.title': 'Offer a deal',
   'hud.deal.explain': 'Two clauses: you suspend one rule, the other side suspends one of its own. Breaking a deal costs trust.',
+  'hud.desk.take-back': 'Take it back',
+  'hud.desk.problem': 'Refused: {order}. {reason}',
   'hud.deal.clauses': '{give} for {take}, {turns, plural, one {# turn} other {# turns}}',
   'hud.deal.offered': 'On the table: {text}.',
   'hud.deal.accept': 'Accept',
@@ -271,4 +279,4 @@ const standing = {
   'hud.map.no-arrivals': 'Nothing is on the way.',
 } as const;
 
-export const hudTexts = { ...start, ...bar, ...desk, ...wire, ...standing, ...endingTexts } as const;
+export const hudTexts = { ...start, ...bar, ...desk, ...wire, ...standing, ...adviceTexts, ...previewTexts, ...endingTexts } as const;

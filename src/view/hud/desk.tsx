@@ -2,12 +2,16 @@
 import { Suspense, lazy, useState } from 'react';
 import type { Observation, OrderMenu, Orders } from '../../engine/index.ts';
 import type { DraftProblem, ScenarioTexts } from '../../store/index.ts';
-import { t, tRefusal } from '../../text/index.ts';
+import { t } from '../../text/index.ts';
+import { Action } from './action.tsx';
+import { Advisers } from './advisers.tsx';
 import { ChipOrder } from './chip-order.tsx';
 import { Deals } from './deals.tsx';
+import { withdrawalOf } from './draft.ts';
 import type { DeskCommands } from './draft.ts';
 import { EffortChoice } from './effort-choice.tsx';
 import { Initiatives } from './initiatives.tsx';
+import { sayProblem } from './problem.ts';
 import { ReleaseChoice } from './release-choice.tsx';
 
 const FineTune = lazy(() => import('./fine-tune.tsx').then((m) => ({ default: m.FineTune })));
@@ -23,6 +27,11 @@ export interface DeskProps {
 
 export function Desk({ seen, menu, draft, problems, texts, commands }: DeskProps) {
   const [tuning, setTuning] = useState(false);
+  // What stood in the way is gone, and the button with it: the next thing to press is End turn.
+  const takeBack = async (problem: DraftProblem): Promise<void> => {
+    await commands.withdraw(withdrawalOf(problem.order));
+    document.getElementById('end-turn')?.focus();
+  };
   const part = { seen, draft, texts, commands };
   return (
     <section className="desk" id="desk" aria-labelledby="desk-title" tabIndex={-1}>
@@ -30,7 +39,10 @@ export function Desk({ seen, menu, draft, problems, texts, commands }: DeskProps
       {problems.length > 0 && (
         <ul className="desk-problems" role="alert">
           {problems.map((p, i) => (
-            <li key={i}>{tRefusal(p.refusal)}</li>
+            <li key={i}>
+              <span>{sayProblem(p, texts)}</span>
+              <Action onPress={() => void takeBack(p)}>{t('hud.desk.take-back')}</Action>
+            </li>
           ))}
         </ul>
       )}
@@ -39,6 +51,7 @@ export function Desk({ seen, menu, draft, problems, texts, commands }: DeskProps
       <ReleaseChoice seen={seen} draft={draft} commands={commands} />
       <Initiatives {...part} menu={menu} />
       <Deals {...part} />
+      <Advisers seen={seen} texts={texts} />
       {tuning && (
         <Suspense fallback={null}>
           <FineTune seen={seen} draft={draft} commands={commands} open onClose={() => setTuning(false)} />

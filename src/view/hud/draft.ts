@@ -1,6 +1,6 @@
 // Reading a draft: what it changes about what stands. Pure questions about orders, used by every part of the desk.
 import type { ComputeUse, Observation, Order, Orders, Track } from '../../engine/index.ts';
-import type { Commands } from '../../store/index.ts';
+import type { Commands, Withdrawal } from '../../store/index.ts';
 
 /** The deskful of commands: what the desk may do to the draft. */
 export type DeskCommands = Pick<Commands, 'order' | 'withdraw' | 'undo' | 'redo'>;
@@ -29,4 +29,26 @@ export function sharesShown(seen: Observation, draft: Orders): readonly number[]
 export function weightsShown(seen: Observation, draft: Orders): ReadonlyMap<string, number> {
   const drafted = draftedOf(draft, 'chips')[0];
   return new Map(seen.menu.channels.map((c) => [c.channel, drafted?.channel === c.channel ? drafted.weight : c.weight]));
+}
+
+/** How to take an order off the desk again. */
+export function withdrawalOf(order: Order): Withdrawal {
+  switch (order.kind) {
+    case 'reply':
+      return { kind: 'reply', id: order.event };
+    case 'initiative':
+      return { kind: 'initiative', id: order.initiative, target: order.target };
+    case 'chips':
+      return { kind: 'chips', id: order.channel };
+    case 'release':
+      return { kind: 'release', id: order.model };
+    case 'answer':
+    case 'break':
+      return { kind: order.kind, id: order.deal };
+    case 'effort':
+    case 'shares':
+    case 'split':
+    case 'offer':
+      return { kind: order.kind };
+  }
 }

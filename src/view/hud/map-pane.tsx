@@ -14,9 +14,11 @@ export interface MapPaneProps {
   readonly children: ReactNode;
   /** Further tables of what is drawn. */
   readonly words: ReactNode;
+  /** The sentence under the map. */
+  readonly below: ReactNode;
 }
 
-export function MapPane({ seen, texts, children, words }: MapPaneProps) {
+export function MapPane({ seen, texts, children, words, below }: MapPaneProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <section className={`map-pane ${asTable ? 'is-table' : ''}`} id="map" aria-labelledby="map-title" tabIndex={-1}>
@@ -35,6 +37,7 @@ export function MapPane({ seen, texts, children, words }: MapPaneProps) {
         </Action>
       </div>
       <div className="map-stage">{children}</div>
+      {below}
       <div className={asTable ? 'map-words' : 'sr-only'} role="region" aria-label={t('hud.map.words')} tabIndex={asTable ? 0 : undefined}>
         <MapTable seen={seen} texts={texts} />
         {words}

@@ -10,6 +10,8 @@ import { landPath, landSize } from './land-path.ts';
 export interface SketchMapProps {
   readonly seen: Observation;
   readonly texts: ScenarioTexts;
+  /** Regions that the draft would change. */
+  readonly changed?: readonly string[];
 }
 
 const plate = { width: 134, pad: 6, line: 16, bar: 8 } as const;
@@ -33,7 +35,9 @@ function Plate({
   second,
   x,
   y,
+  marked,
 }: {
+  readonly marked: boolean;
   readonly name: string;
   readonly first: number;
   readonly second: number;
@@ -44,7 +48,7 @@ function Plate({
   const height = lines.length * plate.line + plate.bar + plate.pad * 2;
   const inner = plate.width - plate.pad * 2;
   return (
-    <g transform={`translate(${x - plate.width / 2} ${y - height / 2})`} className="sketch-plate">
+    <g transform={`translate(${x - plate.width / 2} ${y - height / 2})`} className={marked ? 'sketch-plate is-changed' : 'sketch-plate'}>
       <rect className="plate" width={plate.width} height={height} />
       {lines.map((line, i) => (
         <text key={line} x={plate.pad} y={plate.pad + plate.line * (i + 0.75)}>
@@ -57,7 +61,7 @@ function Plate({
   );
 }
 
-export function SketchMap({ seen, texts }: SketchMapProps) {
+export function SketchMap({ seen, texts, changed = [] }: SketchMapProps) {
   return (
     <svg className="sketch" viewBox={`0 0 ${landSize.width} ${landSize.height - 30}`} role="img" aria-label={t('hud.map.sketch')}>
       <path className="sketch-land" d={landPath} />
@@ -65,7 +69,7 @@ export function SketchMap({ seen, texts }: SketchMapProps) {
         const place = atlasPlaces[region.id];
         if (!place) return null;
         const [first = 0, second = 0] = region.use;
-        return <Plate key={region.id} name={findRegion(texts, region.id)?.name ?? region.id} first={first} second={second} x={place.x} y={place.y} />;
+        return <Plate key={region.id} marked={changed.includes(region.id)} name={findRegion(texts, region.id)?.name ?? region.id} first={first} second={second} x={place.x} y={place.y} />;
       })}
     </svg>
   );

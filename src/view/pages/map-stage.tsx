@@ -6,10 +6,14 @@ import { t } from '../../text/index.ts';
 import { SketchMap } from '../hud/sketch-map.tsx';
 import { mapModelFrom } from '../map/model-from.ts';
 import type { MapHandle, MapModel, MapTarget } from '../map/model.ts';
+import { previewSteps } from '../map/preview.ts';
+import type { MapPreview } from '../map/preview.ts';
 import { stepsBetween } from '../map/steps.ts';
 
 export interface MapStageProps {
   readonly seen: Observation;
+  /** What the draft would change: the map shows it before it happens. */
+  readonly preview: MapPreview;
   readonly texts: ScenarioTexts;
   readonly theme: Theme;
   readonly phase: Phase;
@@ -73,19 +77,25 @@ function noteOf(model: MapModel, target: MapTarget | null): string {
   return list.find((each) => each.id === target.id)?.note ?? '';
 }
 
-export function MapStage({ seen, texts, theme, phase, ready, onRegion }: MapStageProps) {
+export function MapStage({ seen, texts, preview, theme, phase, ready, onRegion }: MapStageProps) {
   const parent = useRef<HTMLDivElement>(null);
-  const model = useMemo(() => mapModelFrom(seen, texts, t, theme), [seen, texts, theme]);
-  const shown = useRef<{ readonly turn: number; readonly model: MapModel }>({ turn: seen.turn, model });
+  const real = useMemo(() => mapModelFrom(seen, texts, t, theme), [seen, texts, theme]);
+  const model = useMemo(() => (preview.seen === seen ? real : mapModelFrom(preview.seen, texts, t, theme)), [preview, seen, real, texts, theme]);
+  const shown = useRef<{ readonly turn: number; readonly model: MapModel; readonly preview: MapPreview | null }>({ turn: seen.turn, model: real, preview: null });
   const handle = useBigMap(parent, ready, model);
   const [over, setOver] = useState<MapTarget | null>(null);
   useEffect(() => {
     if (handle === null) return;
     const before = shown.current;
-    shown.current = { turn: seen.turn, model };
+    shown.current = { turn: seen.turn, model: real, preview };
     handle.update(model);
-    if (seen.turn === before.turn + 1) void handle.play(stepsBetween(before.model, model));
-  }, [handle, model, seen.turn]);
+    if (seen.turn === before.turn + 1) void handle.play(stepsBetween(before.model, real));
+    else if (preview !== before.preview && preview.clauses.length > 0) {
+      handle.skip();
+      void handle.play(previewSteps(preview, model));
+    }
+  }, [handle, model, real, preview, seen.turn]);
+  useEffect(() => handle?.highlight(preview.regions.at(-1) ?? null), [handle, preview]);
   useEffect(() => {
     if (phase === 'deciding') handle?.skip();
   }, [handle, phase]);
@@ -95,7 +105,7 @@ export function MapStage({ seen, texts, theme, phase, ready, onRegion }: MapStag
   const note = noteOf(model, over);
   return (
     <>
-      {handle === null && <SketchMap seen={seen} texts={texts} />}
+      {handle === null && <SketchMap seen={seen} texts={texts} changed={preview.regions} />}
       <div className="map-canvas" ref={parent} hidden={!ready} />
       {note !== '' && (
         <p className="map-note" aria-hidden="true">

@@ -3,14 +3,22 @@ import type { Observation } from '../../engine/index.ts';
 import type { ScenarioTexts } from '../../store/index.ts';
 import { t } from '../../text/index.ts';
 import { mapModelFrom } from '../map/model-from.ts';
+import type { MapPreview } from '../map/preview.ts';
 
 export interface MapWordsProps {
   readonly seen: Observation;
   readonly texts: ScenarioTexts;
+  readonly preview: MapPreview;
 }
 
-export function MapWords({ seen, texts }: MapWordsProps) {
+/** How a thing stands, and beside it how it would stand after the draft. */
+function standing(now: string, then: string | undefined): string {
+  return then === undefined || then === now ? now : t('preview.now', { status: now, then });
+}
+
+export function MapWords({ seen, texts, preview }: MapWordsProps) {
   const model = mapModelFrom(seen, texts, t);
+  const after = preview.seen === seen ? model : mapModelFrom(preview.seen, texts, t);
   return (
     <div className="map-table">
       <table>
@@ -28,7 +36,7 @@ export function MapWords({ seen, texts }: MapWordsProps) {
             <tr key={plate.id}>
               <th scope="row">{plate.label}</th>
               <td>{plate.placeText}</td>
-              <td>{plate.statusText}</td>
+              <td>{standing(plate.statusText, after.plates.find((each) => each.id === plate.id)?.statusText)}</td>
               <td>{plate.note}</td>
             </tr>
           ))}
@@ -46,7 +54,7 @@ export function MapWords({ seen, texts }: MapWordsProps) {
           {model.arcs.map((arc) => (
             <tr key={arc.id}>
               <th scope="row">{arc.note}</th>
-              <td>{arc.statusText}</td>
+              <td>{standing(arc.statusText, after.arcs.find((each) => each.id === arc.id)?.statusText)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 // The play page: one screen, from the bar at the top to the four turns that are coming. Reads the session and hands every part what it draws.
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Order, Orders } from '../../engine/index.ts';
 import { t } from '../../text/index.ts';
 import type { Commands, SessionState } from '../../store/index.ts';
 import { addTicks, formatTurnSpan } from '../format.ts';
@@ -12,8 +13,11 @@ import { Standing } from '../hud/standing.tsx';
 import { TurnBar, TurnEnd } from '../hud/turn-bar.tsx';
 import { WhyDialog } from '../hud/why-dialog.tsx';
 import { Wire } from '../hud/wire.tsx';
+import type { MapPreview } from '../map/preview.ts';
 import { GameMenu } from './game-menu.tsx';
 import { MapStage } from './map-stage.tsx';
+import { previewDraft } from '../map/preview.ts';
+import { PreviewLine, latestOrder } from './map-preview.tsx';
 import { MapWords } from './map-words.tsx';
 
 export interface PlayProps {
@@ -37,8 +41,20 @@ function SectionNav({ current, onPick }: { readonly current: SectionId; readonly
   );
 }
 
+/** What the draft would do to the map. Null while no match is open. */
+function usePreview({ seen, scenario, draft }: SessionState): MapPreview | null {
+  const [known, setKnown] = useState<{ readonly draft: Orders; readonly latest: Order | null }>({ draft: [], latest: null });
+  let { latest } = known;
+  if (known.draft !== draft) {
+    latest = latestOrder(known.draft, draft, known.latest);
+    setKnown({ draft, latest });
+  }
+  return useMemo(() => (seen === null || scenario === null ? null : previewDraft(scenario, draft, seen, latest)), [seen, scenario, draft, latest]);
+}
+
 export function Play({ state, commands }: PlayProps) {
-  const { seen, scenario: texts, draft, phase, undecided, report } = state;
+  const { seen, scenario: texts, draft, phase, undecided, report, notice } = state;
+  const preview = usePreview(state);
   const [section, setSection] = useState<SectionId>('wire');
   const [menuOpen, setMenu] = useState(false);
   const turn = seen?.turn ?? 0;
@@ -49,8 +65,18 @@ export function Play({ state, commands }: PlayProps) {
     setLastTurn(turn);
     setSection('wire');
   }
+  // End turn that was refused leads to what is in the way.
+  const refused = notice?.code === 'order-refused' ? notice.id : 0;
+  const [answered, setAnswered] = useState(0);
+  if (refused !== answered) {
+    setAnswered(refused);
+    if (refused > 0) setSection('desk');
+  }
+  useEffect(() => {
+    if (refused > 0) document.querySelector<HTMLElement>('.desk-problems button')?.focus();
+  }, [refused]);
   if (!decided && (draft.length > 0 || turn > 0)) setDecided(true);
-  if (seen === null || texts === null)
+  if (seen === null || texts === null || preview === null)
     return (
       <main className="page" id="main">
         <p role="status">{t('phase.loading')}</p>
@@ -70,8 +96,8 @@ export function Play({ state, commands }: PlayProps) {
         <Wire {...part} menu={menu} />
         <Desk {...part} menu={menu} problems={state.draftProblems} />
         <div className="play-middle">
-          <MapPane seen={seen} texts={texts} words={<MapWords seen={seen} texts={texts} />}>
-            <MapStage seen={seen} texts={texts} theme={state.theme} phase={phase} ready={decided} onRegion={onRegion} />
+          <MapPane seen={seen} texts={texts} words={<MapWords seen={seen} texts={texts} preview={preview} />} below={<PreviewLine seen={seen} texts={texts} preview={preview} />}>
+            <MapStage seen={seen} texts={texts} preview={preview} theme={state.theme} phase={phase} ready={decided} onRegion={onRegion} />
           </MapPane>
           <Standing seen={seen} texts={texts} onWhy={onWhy} />
           <ComingUp seen={seen} texts={texts} />

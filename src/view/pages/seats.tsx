@@ -6,15 +6,20 @@ import { t } from '../../text/index.ts';
 import { Action } from '../hud/action.tsx';
 import { PageTitle } from '../hud/page-title.tsx';
 
+/** Players of the house that a person may meet, as `agent.<id>` names them. */
+const rivals = ['balanced', 'careful'] as const;
+export type Rival = (typeof rivals)[number];
+
 export interface SeatsProps {
   readonly scenario: CatalogueEntry;
-  readonly onSeat: (seat: BlocId, seed: string, worldview: string | null) => void;
+  readonly onSeat: (wish: { readonly seat: BlocId; readonly seed: string; readonly worldview: string | null; readonly rival: Rival }) => void;
   readonly onBack: () => void;
 }
 
 export function Seats({ scenario, onSeat, onBack }: SeatsProps) {
   const [seed, setSeed] = useState('');
   const [worldview, setWorldview] = useState('');
+  const [rival, setRival] = useState<Rival>('balanced');
   return (
     <main className="page seats" id="main">
       <header className="page-head">
@@ -34,7 +39,7 @@ export function Seats({ scenario, onSeat, onBack }: SeatsProps) {
             </h2>
             <p className="seat-office">{bloc.office}</p>
             <p className="seat-brief">{bloc.brief}</p>
-            <Action look="main" onPress={() => onSeat(bloc.id, seed.trim(), worldview === '' ? null : worldview)}>
+            <Action look="main" onPress={() => onSeat({ seat: bloc.id, seed: seed.trim(), worldview: worldview === '' ? null : worldview, rival })}>
               {t('seats.take', { bloc: bloc.name })}
             </Action>
           </section>
@@ -73,6 +78,19 @@ export function Seats({ scenario, onSeat, onBack }: SeatsProps) {
             </p>
           </div>
         )}
+        <div className="field">
+          <label htmlFor="rival">{t('seats.rival')}</label>
+          <select id="rival" value={rival} onChange={(e) => setRival(rivals.find((id) => id === e.target.value) ?? 'balanced')} aria-describedby="rival-help">
+            {rivals.map((id) => (
+              <option key={id} value={id}>
+                {t(`agent.${id}`)}
+              </option>
+            ))}
+          </select>
+          <p id="rival-help" className="field-help">
+            {t('seats.rival-help')}
+          </p>
+        </div>
       </details>
     </main>
   );

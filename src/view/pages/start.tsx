@@ -1,6 +1,6 @@
 // The start page: one big thing to do, and below it, quietly, the other ways in.
-import { t } from '../../text/index.ts';
-import type { CatalogueEntry, SaveSummary } from '../../store/index.ts';
+import { t, tCode } from '../../text/index.ts';
+import type { CatalogueEntry, CatalogueFault, SaveSummary } from '../../store/index.ts';
 import { Action } from '../hud/action.tsx';
 import { landPath, landSize } from '../hud/land-path.ts';
 import { OpenFile } from './open-file.tsx';
@@ -8,6 +8,8 @@ import { PageTitle } from '../hud/page-title.tsx';
 
 export interface StartProps {
   readonly scenario: CatalogueEntry | null;
+  /** Why there is none to play, where there is none. */
+  readonly fault: CatalogueFault | null;
   readonly tutorial: CatalogueEntry | null;
   readonly latest: SaveSummary | null;
   readonly onPlay: () => void;
@@ -18,7 +20,12 @@ export interface StartProps {
   readonly onFile: (text: string) => void;
 }
 
-export function Start({ scenario, tutorial, latest, onPlay, onTutorial, onContinue, onLibrary, onSaves, onFile }: StartProps) {
+function sayFault({ code, where, params }: CatalogueFault): string {
+  return code === '' ? t('start.no-scenario-files', { where }) : t('start.no-scenario', { where, reason: tCode(code, params) });
+}
+
+export function Start({ scenario, fault, tutorial, latest, onPlay, onTutorial, onContinue, onLibrary, onSaves, onFile }: StartProps) {
+  const broken = scenario === null ? fault : null;
   return (
     <main className="start" id="main">
       <svg className="start-atlas" viewBox={`0 0 ${landSize.width} ${landSize.height}`} aria-hidden="true" preserveAspectRatio="xMidYMid slice">
@@ -32,9 +39,14 @@ export function Start({ scenario, tutorial, latest, onPlay, onTutorial, onContin
         </p>
         <PageTitle className="start-nameplate">{t('hud.name')}</PageTitle>
         <p className="start-lead">{t('start.lead')}</p>
-        <Action look="main" className="start-play" onPress={onPlay} disabled={scenario === null}>
+        <Action look="main" className="start-play" onPress={onPlay} disabled={scenario === null} {...(broken === null ? {} : { describedBy: 'start-fault' })}>
           {t('start.play')}
         </Action>
+        {broken !== null && (
+          <p className="start-fault" id="start-fault" role="alert">
+            {sayFault(broken)}
+          </p>
+        )}
         <nav className="start-ways" aria-label={t('start.ways')}>
           <ul>
             {latest !== null && (

@@ -1,0 +1,80 @@
+// The five advisers: a quiet button that opens them, or, where the screen has room, the five sentences themselves on the Desk.
+import { useState, useSyncExternalStore } from 'react';
+import type { Observation } from '../../engine/index.ts';
+import type { ScenarioTexts } from '../../store/index.ts';
+import { formatMonth, formatNumber, formatQuantity, namesOf, t, tCode } from '../../text/index.ts';
+import { Action } from './action.tsx';
+import { adviceOf } from './advice.ts';
+import type { Advice } from './advice.ts';
+import { Sheet } from './sheet.tsx';
+
+export interface AdvisersProps {
+  readonly seen: Observation;
+  readonly texts: ScenarioTexts;
+}
+
+const roomy = '(min-width: 1500px) and (min-height: 800px)';
+
+function useRoom(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      const query = matchMedia(roomy);
+      query.addEventListener('change', tell);
+      return () => query.removeEventListener('change', tell);
+    },
+    () => matchMedia(roomy).matches,
+    () => false,
+  );
+}
+
+/** An adviser's sentence in words. */
+export function sayAdvice({ code, params, date }: Advice, texts: ScenarioTexts, bloc: string): string {
+  const names = namesOf(texts);
+  const word = (name: string, value: string | number): string => {
+    if (typeof value === 'number') return name === 'now' ? formatNumber(value) : name === 'later' ? formatQuantity(value, 'H100e') : formatNumber(value, name === 'earned' ? 2 : Number.isInteger(value) ? 0 : 1);
+    if (name === 'layer') return names.layer(bloc, value);
+    return name === 'binding' ? tCode(`binding.${value}`) : names.anything(value);
+  };
+  const filled = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(name, value)]));
+  return t(code, date === null ? filled : { ...filled, date: formatMonth(date) });
+}
+
+export function AdviserList({ seen, texts }: AdvisersProps) {
+  return (
+    <dl className="advisers-list">
+      {adviceOf(texts, seen).map(({ id, title, advice }) => (
+        <div key={id} className="adviser">
+          <dt>{title}</dt>
+          <dd>{sayAdvice(advice, texts, seen.bloc)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function Advisers(props: AdvisersProps) {
+  const [open, setOpen] = useState(false);
+  const room = useRoom();
+  if (props.texts.blocs[props.seen.slot].advisers.length === 0) return null;
+  if (room) {
+    return (
+      <div className="desk-part advisers" role="group" aria-labelledby="advisers-title">
+        <h3 className="desk-title" id="advisers-title">
+          {t('advice.title')}
+        </h3>
+        <AdviserList {...props} />
+      </div>
+    );
+  }
+  return (
+    <div className="desk-part advisers">
+      <Action look="plain" className="advisers-open" onPress={() => setOpen(true)}>
+        {t('advice.open')}
+      </Action>
+      <Sheet title={t('advice.title')} open={open} onClose={() => setOpen(false)}>
+        <p className="advisers-lead">{t('advice.lead')}</p>
+        <AdviserList {...props} />
+      </Sheet>
+    </div>
+  );
+}
