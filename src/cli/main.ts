@@ -5,6 +5,7 @@ import { addBacktest } from './verbs/backtest.ts';
 import { addBalance } from './verbs/balance.ts';
 import { addCheck } from './verbs/check.ts';
 import { addFit } from './verbs/fit.ts';
+import { addDocs } from './verbs/docs.ts';
 import { addExplain } from './verbs/explain.ts';
 import { addExport } from './verbs/export.ts';
 import { addFmt } from './verbs/fmt.ts';
@@ -16,12 +17,13 @@ import { addPlay } from './verbs/play.ts';
 import { addPlaytest } from './verbs/playtest.ts';
 import { addReplay } from './verbs/replay.ts';
 import { addSeries } from './verbs/series.ts';
+import { addWorldviews } from './verbs/worldviews.ts';
 
 const program = new Command('scenario')
   .description('Checks, plays and measures scenarios. The same functions run in the browser.')
   .showHelpAfterError()
   .exitOverride();
-for (const add of [addNew, addCheck, addLint, addFmt, addMigrate, addExport, addPlaytest, addExplain, addPlay, addReplay, addBalance, addGameCheck, addBacktest, addSeries, addFit]) add(program);
+for (const add of [addNew, addCheck, addLint, addFmt, addMigrate, addExport, addPlaytest, addExplain, addDocs, addPlay, addReplay, addBalance, addGameCheck, addBacktest, addSeries, addFit, addWorldviews]) add(program);
 try {
   await program.parseAsync(argv);
 } catch (error) {

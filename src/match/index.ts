@@ -19,6 +19,9 @@ export type { Decider } from './bare.ts';
 /** Is it fair? House agents over many seeds, and the text of par.json. */
 export { houseSeats, outcomeOf, playBalanceGame, printPar, shareInterval, summarizeBalance } from './balance.ts';
 export type { BalanceGame, BalanceReport } from './balance.ts';
+/** What if another reading is right? The same games under every worldview, over the range of σ, and with every disputed number at both ends. */
+export { compareWorldviews } from './worldviews.ts';
+export type { OpennessRow, RuleRow, SensitivityRow, Spread, WorldviewRow, WorldviewTable } from './worldviews.ts';
 /** Is it a game? Searches and measures; spread `GameTask`s over cores as you like. */
 export { carryOutGameTask, checkGame, frozenRivals, gameCheckSizes } from './game-check.ts';
 export type { GameCheck, GameCheckSize, GameTask, GameTaskResult } from './game-check.ts';

@@ -6,10 +6,11 @@ import { hudTexts } from './hud.ts';
 import { interfaceTexts } from './interface.ts';
 import { lintTexts } from './lint.ts';
 import { mapTexts } from './map.ts';
+import { modelTexts } from './model.ts';
 import { orderTexts } from './orders.ts';
 import { reasonTexts } from './reasons.ts';
 import { registryTexts } from './registry.ts';
 import { reportTexts } from './report.ts';
 import { terminalTexts } from './terminal.ts';
 
-export const english = { ...interfaceTexts, ...hudTexts, ...mapTexts, ...reportTexts, ...reasonTexts, ...agentTexts, ...terminalTexts, ...registryTexts, ...orderTexts, ...diagnosticTexts, ...lintTexts, ...backtestTexts } as const;
+export const english = { ...interfaceTexts, ...hudTexts, ...mapTexts, ...reportTexts, ...reasonTexts, ...agentTexts, ...terminalTexts, ...registryTexts, ...orderTexts, ...diagnosticTexts, ...lintTexts, ...backtestTexts, ...modelTexts } as const;
