@@ -39,12 +39,13 @@ export function sayAdvice({ code, params, date }: Advice, texts: ScenarioTexts, 
   return t(code, date === null ? filled : { ...filled, date: formatMonth(date) });
 }
 
-export function AdviserList({ seen, texts }: AdvisersProps) {
+/** `brief` names the job instead of the office, for a narrow column. */
+export function AdviserList({ seen, texts, brief = false }: AdvisersProps & { readonly brief?: boolean }) {
   return (
-    <dl className="advisers-list">
-      {adviceOf(texts, seen).map(({ id, title, advice }) => (
+    <dl className={brief ? 'advisers-list is-brief' : 'advisers-list'}>
+      {adviceOf(texts, seen).map(({ id, role, title, advice }) => (
         <div key={id} className="adviser">
-          <dt>{title}</dt>
+          <dt>{brief ? t(`advice.role.${role}`) : title}</dt>
           <dd>{sayAdvice(advice, texts, seen.bloc)}</dd>
         </div>
       ))}
@@ -62,7 +63,7 @@ export function Advisers(props: AdvisersProps) {
         <h3 className="desk-title" id="advisers-title">
           {t('advice.title')}
         </h3>
-        <AdviserList {...props} />
+        <AdviserList {...props} brief />
       </div>
     );
   }
