@@ -141,7 +141,7 @@ function compile(scenario: Scenario): Compiled {
     scenario,
     startHalfMonth,
     startYears: yearsFromEpoch(startHalfMonth),
-    rates: ratesOf(scenario.parameters),
+    rates: ratesOf(scenario),
     chips,
     chipList: [...chips.values()],
     blocs: [compileBloc(scenario, 0, chips), compileBloc(scenario, 1, chips)],

@@ -14,6 +14,7 @@ export function log10(x: number): number {
 /** `base` to the power `exponent`; base must be positive or zero. */
 export function power(base: number, exponent: number): number {
   if (base <= 0) return 0;
+  if (base === 1) return 1;
   if (exponent === 0.5) return Math.sqrt(base);
   return exp(exponent * ln(base));
 }

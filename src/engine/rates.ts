@@ -1,6 +1,6 @@
 // Factors of one tick that depend on parameters alone: worked out once per scenario instead of every half-month.
 import { tickYears } from './calendar.ts';
-import { exp } from './math.ts';
+import { exp, ln } from './math.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Share of a distance that a relaxation at `perYear` covers in one tick. */
@@ -30,12 +30,16 @@ export interface Rates {
   readonly labs: number;
   readonly shockFaded: number;
   readonly tension: number;
+  /** Share of missing power that is connected in a tick, per slot. */
+  readonly connected: readonly number[];
+  /** What the price of open models takes from their utility. */
+  readonly openPrice: number;
 }
 
 /** Attention for a newest open frontier halves in six weeks. */
 const attentionDecay = 6.007;
 
-export function ratesOf(p: Scenario['parameters']): Rates {
+export function ratesOf({ parameters: p, blocs }: Pick<Scenario, 'parameters' | 'blocs'>): Rates {
   return {
     retired: covered(p.retirement),
     rental: covered(8),
@@ -58,5 +62,7 @@ export function ratesOf(p: Scenario['parameters']): Rates {
     labs: covered(0.4),
     shockFaded: covered(p.shockFade),
     tension: covered(p.tensionDecay),
+    connected: blocs.map((bloc) => covered(bloc.constants.powerSpeed.value)),
+    openPrice: p.priceElasticity * ln(p.openPriceRatio),
   };
 }

@@ -65,8 +65,14 @@ export function effectiveOfKind(c: Compiled, state: State, slot: Slot, kind: Con
   return index < 0 ? 0 : effectiveTightness(c, state, index);
 }
 
+/** Sum of written tightness over a bloc's controls. */
+export function sumOfWritten(c: Compiled, state: State, slot: Slot): number {
+  let sum = 0;
+  for (const index of c.blocs[slot].controls) sum += writtenTightness(c, state, index);
+  return sum;
+}
+
 /** Sum of written tightness over all standing controls of both blocs. */
 export function standingTightness(c: Compiled, state: State): number {
-  const sums = c.blocs.map((bloc) => bloc.controls.reduce((sum, index) => sum + writtenTightness(c, state, index), 0));
-  return (sums[0] ?? 0) + (sums[1] ?? 0);
+  return sumOfWritten(c, state, 0) + sumOfWritten(c, state, 1);
 }

@@ -77,14 +77,10 @@ function sharedAppeal(c: Compiled, state: State, slot: Slot, served: number): Sh
   const ecosystem = p.developerWeight * ln((2 * (own.developers + 0.2)) / (developers + 0.4));
   const both = ecosystem + p.productWeight * ln(Math.max(0.1, own.product)) + own.brandShock;
   const closedBest = Math.max(own.capabilityClosed, own.capabilityOpen);
-  const open =
-    both +
-    p.appealPerPoint * (own.capabilityOpen - 140) -
-    p.priceElasticity * ln(p.openPriceRatio) +
-    p.attentionWeight * own.attention +
-    0.5 * p.servingWeight * ln(served);
+  const lnServed = ln(served);
+  const open = both + p.appealPerPoint * (own.capabilityOpen - 140) - c.rates.openPrice + p.attentionWeight * own.attention + 0.5 * p.servingWeight * lnServed;
   return {
-    closed: exp(both + p.appealPerPoint * (closedBest - 140) - p.priceElasticity * ln(markup(state, slot)) + p.servingWeight * ln(served)),
+    closed: exp(both + p.appealPerPoint * (closedBest - 140) - p.priceElasticity * ln(markup(state, slot)) + p.servingWeight * lnServed),
     open: trendsAt(c, state.tick).handicaps.map((handicap) => (own.capabilityOpen > 0 ? exp(open - handicap) : 0)),
     safety: exp(p.safetyWeight * (own.safety - 0.3)),
     measures: 0.35 * tightnessOfKind(c, state, slot, 'materials'),

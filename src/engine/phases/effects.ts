@@ -26,6 +26,25 @@ interface Cell {
   readonly add: (delta: number, cause: Cause) => void;
 }
 
+/** A path taken apart, so that a running effect does not cut strings every half-month. */
+interface Address {
+  readonly head: string;
+  readonly rest: string;
+}
+const addresses = new Map<string, Address>();
+/** Paths come from scenarios; a long-lived page that reads many must not keep them all. */
+const addressesKept = 4096;
+
+function addressOf(path: string): Address {
+  let known = addresses.get(path);
+  if (known === undefined) {
+    const dot = path.indexOf('.');
+    if (addresses.size >= addressesKept) addresses.clear();
+    addresses.set(path, (known = { head: path.slice(0, dot), rest: path.slice(dot + 1) }));
+  }
+  return known;
+}
+
 function regionCell(turn: TurnContext, rest: string): Cell | null {
   const [id = '', what = '', blocId = ''] = rest.split('.');
   const r = turn.c.regionIndex.get(id) ?? -1;
@@ -48,9 +67,7 @@ function regionCell(turn: TurnContext, rest: string): Cell | null {
 
 /** The writable stock at a full path, or null. */
 export function cellAt(turn: TurnContext, path: string): Cell | null {
-  const dot = path.indexOf('.');
-  const head = path.slice(0, dot);
-  const rest = path.slice(dot + 1);
+  const { head, rest } = addressOf(path);
   if (head === 'region') return regionCell(turn, rest);
   if (head === 'world') {
     const row = worldRow.get(rest);

@@ -1,11 +1,11 @@
 // Events fire between turns: scheduled by date, by chance at a yearly rate, when their conditions hold, or in a chain.
 import { tickYears } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
-import { eventsOf, type Frame } from '../conditions.ts';
+import { type CompiledEvent, eventsOf, type Frame } from '../conditions.ts';
 import { type Compiled, slots } from '../compiled.ts';
 import { exp } from '../math.ts';
 import type { EventDef, Slot } from '../scenario.ts';
-import type { Card, State } from '../state.ts';
+import type { Card, EventState, State } from '../state.ts';
 import { report, type TurnContext } from '../turn-context.ts';
 import { applyEffect } from './effects.ts';
 import { settleJolts } from './policy.ts';
@@ -18,9 +18,10 @@ function sidesOf(turn: TurnContext, event: EventDef): readonly Slot[] {
   return turn.c.blocs[0].id === event.to ? [0] : [1];
 }
 
-function holds(turn: TurnContext, index: number, slot: Slot): boolean {
+function holds(turn: TurnContext, compiled: CompiledEvent, slot: Slot): boolean {
+  if (compiled.when.length === 0) return true;
   const frame: Frame = { c: turn.c, state: turn.state, self: slot };
-  return eventsOf(turn.c.scenario)[index]?.when.every((test) => test(frame)) ?? false;
+  return compiled.when.every((test) => test(frame));
 }
 
 /** Chance that an event which waits for chance fires before a turn of so many ticks. */
@@ -34,10 +35,7 @@ export function rollOf(c: Compiled, state: State, event: EventDef, chance: Chanc
 }
 
 /** True when the event's own clock and chance say so; `nextTurnTicks` is the length of the turn it would fall into. */
-function isDue(turn: TurnContext, index: number, event: EventDef, nextTurnTicks: number): boolean {
-  const compiled = eventsOf(turn.c.scenario)[index];
-  const memory = turn.state.events[index];
-  if (!compiled || !memory) return false;
+function isDue(turn: TurnContext, compiled: CompiledEvent, memory: EventState, event: EventDef, nextTurnTicks: number): boolean {
   const { tick } = turn.state;
   if (event.trigger.kind === 'scheduled') return compiled.at >= tick && compiled.at < tick + nextTurnTicks;
   if (event.trigger.kind === 'chain') return memory.chainTurn >= 0 && memory.chainTurn <= turn.state.turn;
@@ -46,9 +44,8 @@ function isDue(turn: TurnContext, index: number, event: EventDef, nextTurnTicks:
   return rollOf(turn.c, turn.state, event, turn.chance) < oddsOf(event.trigger.ratePerYear, nextTurnTicks);
 }
 
-function rested(turn: TurnContext, index: number, event: EventDef): boolean {
-  const memory = turn.state.events[index];
-  if (!memory || memory.lastTurn < 0) return true;
+function rested(turn: TurnContext, memory: EventState, event: EventDef): boolean {
+  if (memory.lastTurn < 0) return true;
   return event.once ? false : turn.state.turn - memory.lastTurn > event.cooldownTurns;
 }
 
@@ -60,6 +57,7 @@ interface Due {
 
 /** Of a weight group one event fires: the one with the highest keyed draw. */
 function oneOfEachGroup(turn: TurnContext, due: readonly Due[]): Due[] {
+  if (due.every((x) => x.event.weightGroup === undefined)) return [...due];
   const draw = (x: Due): number => turn.chance('group', x.event.id, turn.c.startHalfMonth + turn.state.tick);
   return due.filter((x) => {
     const group = x.event.weightGroup;
@@ -84,12 +82,18 @@ function fire(turn: TurnContext, due: Due, slotsToHold: readonly Slot[]): Card[]
 /** Fires what is due at the beginning of the coming turn and lays the cards on the desks. Scheduled and chained events go first. */
 export function fireEvents(turn: TurnContext, nextTurnTicks: number): void {
   const { state } = turn;
+  const { events } = turn.c.scenario;
+  const compiledEvents = eventsOf(turn.c.scenario);
   const due: Due[] = [];
-  turn.c.scenario.events.forEach((event, index) => {
-    if (!rested(turn, index, event) || !isDue(turn, index, event, nextTurnTicks)) return;
-    const sides = sidesOf(turn, event).filter((slot) => holds(turn, index, slot));
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index];
+    const compiled = compiledEvents[index];
+    const memory = state.events[index];
+    if (!event || !compiled || !memory) continue;
+    if (!rested(turn, memory, event) || !isDue(turn, compiled, memory, event, nextTurnTicks)) continue;
+    const sides = sidesOf(turn, event).filter((slot) => holds(turn, compiled, slot));
     if (sides.length > 0) due.push({ index, event, sides });
-  });
+  }
   const urgent = (x: Due): number => (x.event.trigger.kind === 'scheduled' || x.event.trigger.kind === 'chain' ? 0 : 1);
   const order = oneOfEachGroup(turn, due)
     .map((x, i) => ({ x, i, draw: turn.chance('order', x.event.id, turn.c.startHalfMonth + state.tick) }))

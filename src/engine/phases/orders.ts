@@ -270,8 +270,10 @@ export function carryOut(turn: TurnContext, orders: readonly Orders[]): void {
     const own = kept[slot] ?? [];
     const { stocks } = turn.state.blocs[slot];
     for (const order of own) {
+      const cost = agendaCost(turn.c.scenario, order);
+      if (cost === 0) continue;
       const name = order.kind === 'initiative' ? order.initiative : order.kind;
-      add(turn.ledger, turn.c.blocs[slot].id, stocks, 'agenda', -agendaCost(turn.c.scenario, order), orderCause(turn, slot, name));
+      add(turn.ledger, turn.c.blocs[slot].id, stocks, 'agenda', -cost, orderCause(turn, slot, name));
     }
     for (const order of own) if (order.kind === 'reply') reply(turn, slot, order.event, order.choice);
     answerTheRest(turn, slot, own);

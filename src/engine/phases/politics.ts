@@ -5,7 +5,7 @@ import { changed } from '../ledger.ts';
 import { clamp, exp } from '../math.ts';
 import { openShare } from '../measures/use.ts';
 import { capability } from '../measures/capability.ts';
-import { standingTightness, writtenTightness } from '../measures/controls.ts';
+import { standingTightness, sumOfWritten } from '../measures/controls.ts';
 import type { Slot } from '../scenario.ts';
 import { rule, type TurnContext } from '../turn-context.ts';
 
@@ -21,10 +21,6 @@ export function agendaMost(perYear: number): number {
   return perYear / 4 + 1;
 }
 
-function pressure(turn: TurnContext, slot: Slot): number {
-  return turn.c.blocs[slot].controls.reduce((sum, index) => sum + writtenTightness(turn.c, turn.state, index), 0);
-}
-
 function moveBloc(turn: TurnContext, slot: Slot): void {
   const { c, state, p, ledger } = turn;
   const { rates } = c;
@@ -32,7 +28,7 @@ function moveBloc(turn: TurnContext, slot: Slot): void {
   const id = c.blocs[slot].id;
   const most = Math.max(stocks.agenda, agendaMost(p.agendaPerYear));
   stocks.agenda = changed(ledger, id, 'agenda', stocks.agenda, Math.min(p.agendaPerYear / ticksPerYear, most - stocks.agenda), accrual);
-  const left = clamp(c.blocs[slot].alliesAtStart + 0.1 - 0.12 * pressure(turn, slot), 0.05, 1);
+  const left = clamp(c.blocs[slot].alliesAtStart + 0.1 - 0.12 * sumOfWritten(c, state, slot), 0.05, 1);
   stocks.allies = changed(ledger, id, 'allies', stocks.allies, (left - stocks.allies) * rates.allies, drift);
   stocks.enforcement = changed(ledger, id, 'enforcement', stocks.enforcement, (0.15 - stocks.enforcement) * rates.enforcement, drift);
   stocks.trust = changed(ledger, id, 'trust', stocks.trust, (0.55 - stocks.trust) * rates.trust, drift);

@@ -1,4 +1,5 @@
 // What changed over the turn, as entries: the moves of headline numbers with their biggest causes, shortages, and arrivals.
+import type { Ledger } from '../ledger.ts';
 import type { Cause } from '../report.ts';
 import { cardIds } from '../registry/derived.ts';
 import { headlines } from '../measures/cards.ts';
@@ -30,27 +31,31 @@ const watched = [
   'chipsTraining',
 ] as const;
 type Watched = (typeof watched)[number];
-const watchedAt = new Map<string | number, number>(watched.map((key, i) => [key, i]));
+const isWatched: ReadonlySet<string | number> = new Set(watched);
 
-/** Sums of this turn's entries by cause, per owner and watched cell. */
-type Sums = ReadonlyMap<string, readonly Map<Cause, number>[]>;
-
-function sumEntries(turn: TurnContext): Sums {
-  const rows = (): Map<Cause, number>[] => watched.map(() => new Map());
-  const sums = new Map([turn.c.blocs[0].id, turn.c.blocs[1].id, 'world'].map((owner) => [owner, rows()]));
-  const { owners, keys, deltas, causes, size } = turn.ledger;
-  for (let i = 0; i < size; i++) {
-    const at = watchedAt.get(keys[i] ?? 0);
-    const cause = causes[i];
-    if (at === undefined || !cause) continue;
-    const byCause = sums.get(owners[i] ?? '')?.[at];
-    byCause?.set(cause, (byCause.get(cause) ?? 0) + (deltas[i] ?? 0));
-  }
-  return sums;
+/** The turn's ledger, and which of its notes are of watched cells. They are summed when a card asks: most turns ask for few. */
+interface Sums {
+  readonly ledger: Ledger;
+  readonly notes: readonly number[];
 }
 
-function causesFor(sums: Sums, owner: string, key: Watched): ReadonlyMap<Cause, number> {
-  return sums.get(owner)?.[watched.indexOf(key)] ?? new Map<Cause, number>();
+function watchedNotes(ledger: Ledger): Sums {
+  const { keys, size } = ledger;
+  const notes: number[] = [];
+  for (let i = 0; i < size; i++) if (isWatched.has(keys[i] ?? 0)) notes.push(i);
+  return { ledger, notes };
+}
+
+/** Sums of one cell's notes by cause. */
+function causesFor({ ledger, notes }: Sums, owner: string, key: Watched): ReadonlyMap<Cause, number> {
+  const { owners, keys, deltas, causes } = ledger;
+  const byCause = new Map<Cause, number>();
+  for (const i of notes) {
+    const cause = causes[i];
+    if (keys[i] !== key || owners[i] !== owner || !cause) continue;
+    byCause.set(cause, (byCause.get(cause) ?? 0) + (deltas[i] ?? 0));
+  }
+  return byCause;
 }
 
 /** The causes that moved cells most in one direction, over several cells of an owner; a cause that pulled the other way explains nothing. */
@@ -147,7 +152,7 @@ function reportArrivals(turn: TurnContext, sums: Sums): void {
 /** Adds this turn's moves to the entries and puts the heaviest first. */
 export function reportMoves(turn: TurnContext, before: State): void {
   if (!turn.ledger.on) return;
-  const sums = sumEntries(turn);
+  const sums = watchedNotes(turn.ledger);
   reportCards(turn, sums, before);
   reportShortages(turn, before);
   reportArrivals(turn, sums);

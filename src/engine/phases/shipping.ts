@@ -46,8 +46,7 @@ function connectPower(turn: TurnContext, slot: Slot): void {
   const bloc = turn.state.blocs[slot];
   const wanted = powerNeedGw(turn.c, bloc, turn.state.tick) * (1 + turn.p.powerLead);
   const gap = Math.max(0, wanted - bloc.stocks.powerGw);
-  const speed = turn.c.blocs[slot].constants.powerSpeed;
-  bloc.stocks.powerGw = changed(turn.ledger, turn.c.blocs[slot].id, 'powerGw', bloc.stocks.powerGw, gap * (1 - exp(-speed * tickYears)), powerPlan);
+  bloc.stocks.powerGw = changed(turn.ledger, turn.c.blocs[slot].id, 'powerGw', bloc.stocks.powerGw, gap * (turn.c.rates.connected[slot] ?? 0), powerPlan);
 }
 
 export function ship(turn: TurnContext): void {
