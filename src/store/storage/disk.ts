@@ -95,12 +95,22 @@ async function attempt(work: Promise<unknown>): Promise<boolean> {
 
 /** Storage on this machine's disk. Rejects where the browser gives none: a private window, or storage switched off. */
 export async function openDiskStorage(name = 'chokepoint'): Promise<SaveStorage> {
-  const db = await openDatabase(name);
+  let db = await openDatabase(name);
+  /** A browser short of memory closes a connection of its own accord: then it is opened again, once, and the work done over it. */
+  const withDisk = async <T>(work: (db: Database) => Promise<T>): Promise<T> => {
+    try {
+      return await work(db);
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+      db = await openDatabase(name);
+      return work(db);
+    }
+  };
   return {
     kind: 'disk',
     list: async () => {
       try {
-        const pointers = await db.getAllFromIndex('pointers', 'sequence');
+        const pointers = await withDisk((disk) => disk.getAllFromIndex('pointers', 'sequence'));
         return pointers.reverse().map((pointer) => pointer.summary);
       } catch {
         return [];
@@ -108,27 +118,27 @@ export async function openDiskStorage(name = 'chokepoint'): Promise<SaveStorage>
     },
     read: async (id, accept) => {
       try {
-        return await readRecord(db, id, accept);
+        return await withDisk((disk) => readRecord(disk, id, accept));
       } catch {
         return { kind: 'failed' };
       }
     },
     write: async (record) => {
       try {
-        return await writeRecord(db, record);
+        return await withDisk((disk) => writeRecord(disk, record));
       } catch (error) {
         return failureOf(error);
       }
     },
-    remove: (id) => attempt(removeRecord(db, id)),
+    remove: (id) => attempt(withDisk((disk) => removeRecord(disk, id))),
     readSettings: async () => {
       try {
-        return { ...defaultSettings, ...(await db.get('settings', 'session')) };
+        return { ...defaultSettings, ...(await withDisk((disk) => disk.get('settings', 'session'))) };
       } catch {
         return defaultSettings;
       }
     },
-    writeSettings: (settings) => attempt(db.put('settings', settings, 'session')),
+    writeSettings: (settings) => attempt(withDisk((disk) => disk.put('settings', settings, 'session'))),
     claim: (id) => claimLock(`${name}/${id}`),
   };
 }
