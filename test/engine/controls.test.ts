@@ -50,6 +50,9 @@ const cases: { readonly [kind in ControlKind]: () => void } = {
     const [tight, open] = pair('remote');
     expect(tight.last.blocs[1].stocks.rental).toBeLessThan(open.last.blocs[1].stocks.rental);
     expect(number(tight, 'south.compute.usable')).toBeLessThan(number(open, 'south.compute.usable'));
+    // Screened access also slows copying, on equal machines.
+    const alike = (game: Played): number => catchUp(compiledOf(game.scenario), { ...game.last, blocs: open.last.blocs }, 1);
+    expect(alike(tight)).toBeLessThan(alike(open));
   },
   materials: () => {
     // It cuts the rival's store and loosens the rival's rules; and it costs the issuer money and use abroad.

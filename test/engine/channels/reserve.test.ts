@@ -22,6 +22,18 @@ describe('an order for the store', () => {
     expect(layerCovers(compiledOf(more.scenario), more.last, 1).map((layer) => layer.id)).toEqual(more.scenario.blocs[1].layers.map((layer) => layer.id));
   });
 
+  it('takes for every layer what its money buys, and no more', () => {
+    const p = more.scenario.parameters;
+    const usdBn = moved(more, 'south.reserve.memory', cause) * p.memoryCost * 1e-9;
+    const materials = moved(more, 'south.reserve.materials', cause) * p.materialsCost;
+    const all = more.states.slice(0, -1).reduce((sum, state) => sum + (decompose(more.scenario, state, 'south.spend')?.value ?? 0) / 4, 0);
+    // Chip money by weight, a quarter of it for each of the four layers.
+    const each = (all * 0.3 * (4 / 12)) / 4;
+    expect(usdBn / each).toBeGreaterThan(0.9);
+    expect(usdBn / each).toBeLessThan(1.1);
+    expect(materials).toBeLessThan(1.1 * each);
+  });
+
   it('loses value with age', () => {
     expect(moved(none, 'south.reserve.chips', 'rule:ageing')).toBeLessThan(0);
   });
