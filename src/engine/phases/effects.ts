@@ -13,7 +13,7 @@ const blocRow = new Map(blocStocks.map((row) => [row.path as string, row]));
 const worldRow = new Map(worldStocks.map((row) => [row.path as string, row]));
 
 /** Full path of a stock: `self` and `rival` replaced by the bloc they stand for. */
-export function fullPath(turn: TurnContext, path: string, self: Slot): string {
+function fullPath(turn: TurnContext, path: string, self: Slot): string {
   if (path.startsWith('self.')) return turn.c.blocs[self].id + path.slice(4);
   if (path.startsWith('rival.')) return turn.c.blocs[rivalOf(self)].id + path.slice(5);
   return path;
@@ -35,7 +35,7 @@ const addresses = new Map<string, Address>();
 /** Paths come from scenarios; a long-lived page that reads many must not keep them all. */
 const addressesKept = 4096;
 
-function addressOf(path: string): Address {
+export function addressOf(path: string): Address {
   let known = addresses.get(path);
   if (known === undefined) {
     const dot = path.indexOf('.');
@@ -65,8 +65,14 @@ function regionCell(turn: TurnContext, rest: string): Cell | null {
   return null;
 }
 
-/** The writable stock at a full path, or null. */
-export function cellAt(turn: TurnContext, path: string): Cell | null {
+function slotOf(turn: TurnContext, head: string, self: Slot): Slot | null {
+  if (head === 'self') return self;
+  if (head === 'rival') return rivalOf(self);
+  return turn.c.blocs[0].id === head ? 0 : turn.c.blocs[1].id === head ? 1 : null;
+}
+
+/** The writable stock at a path, or null; `self` is the side that the path's `self` stands for. */
+export function cellAt(turn: TurnContext, path: string, self: Slot): Cell | null {
   const { head, rest } = addressOf(path);
   if (head === 'region') return regionCell(turn, rest);
   if (head === 'world') {
@@ -80,11 +86,12 @@ export function cellAt(turn: TurnContext, path: string): Cell | null {
         }
       : null;
   }
-  const slot = turn.c.blocs[0].id === head ? 0 : turn.c.blocs[1].id === head ? 1 : -1;
+  const slot = slotOf(turn, head, self);
   const row = blocRow.get(rest);
-  if (slot < 0 || !row) return null;
-  const { stocks } = turn.state.blocs[slot as Slot];
-  return { value: stocks[row.key], min: row.min, max: row.max, add: (delta, cause) => add(turn.ledger, head, stocks, row.key, delta, cause) };
+  if (slot === null || !row) return null;
+  const { stocks } = turn.state.blocs[slot];
+  const owner = turn.c.blocs[slot].id;
+  return { value: stocks[row.key], min: row.min, max: row.max, add: (delta, cause) => add(turn.ledger, owner, stocks, row.key, delta, cause) };
 }
 
 /** Adds as much of `delta` as the stock's range allows, and says how much that was. */
@@ -105,11 +112,18 @@ export function applyEffect(turn: TurnContext, effect: EffectDef, self: Slot, ev
     else suspend(turn, index, turn.state.tick + Math.round(effect.months * 2), cause);
     return;
   }
-  const path = fullPath(turn, effect.path, self);
-  const cell = cellAt(turn, path);
+  const cell = cellAt(turn, effect.path, self);
   if (!cell) return;
   const delta = effect.do === 'add' ? effect.value : effect.do === 'set' ? effect.value - cell.value : cell.value * (effect.value - 1);
-  const running = (perTick: number, until: number, backAt: number, back: number): RunningEffect => ({ event, choice, path, perTick, until, backAt, back });
+  const running = (perTick: number, until: number, backAt: number, back: number): RunningEffect => ({
+    event,
+    choice,
+    path: fullPath(turn, effect.path, self),
+    perTick,
+    until,
+    backAt,
+    back,
+  });
   if (effect.over !== undefined && effect.over > 0) {
     turn.state.effects = [...turn.state.effects, running(delta / effect.over, turn.state.tick + effect.over, -1, 0)];
     return;
@@ -124,7 +138,7 @@ export function runEffects(turn: TurnContext): void {
   const { state } = turn;
   if (state.effects.length === 0) return;
   for (const effect of state.effects) {
-    const cell = cellAt(turn, effect.path);
+    const cell = cellAt(turn, effect.path, 0);
     const cause: Cause = { kind: 'event', id: effect.choice === null ? effect.event : `${effect.event}:${effect.choice}`, bloc: '' };
     if (!cell) continue;
     if (state.tick < effect.until && effect.perTick !== 0) addWithin(cell, effect.perTick, cause);

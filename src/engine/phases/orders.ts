@@ -9,7 +9,7 @@ import { blocStocks, worldStocks } from '../registry/stocks.ts';
 import { type EffectDef, type InitiativeDef, type Slot, type Track, tracks } from '../scenario.ts';
 import type { Deal } from '../state.ts';
 import { report, type TurnContext } from '../turn-context.ts';
-import { applyEffect, cellAt, fullPath } from './effects.ts';
+import { addressOf, applyEffect, cellAt } from './effects.ts';
 import { announce, jolt, settleJolts, suspend } from './policy.ts';
 import { endRun, releaseHeld } from './releasing.ts';
 import { referenceShares } from '../profile.ts';
@@ -108,7 +108,7 @@ const publicPaths = new Set<string>([...blocStocks, ...worldStocks].filter((row)
 /** True when everybody can see what an effect does: a rule, or a public number. */
 function isPublic(effect: EffectDef): boolean {
   if (effect.do === 'control' || effect.do === 'suspend') return true;
-  return effect.path.startsWith('region.') || publicPaths.has(effect.path.slice(effect.path.indexOf('.') + 1));
+  return addressOf(effect.path).head === 'region' || publicPaths.has(addressOf(effect.path).rest);
 }
 
 function reply(turn: TurnContext, slot: Slot, event: string, choiceId: string): void {
@@ -120,7 +120,7 @@ function reply(turn: TurnContext, slot: Slot, event: string, choiceId: string): 
   if (!def || !choice || !memory) return;
   const cause: Cause = { kind: 'event', id: `${event}:${choiceId}`, bloc: c.blocs[slot].id };
   for (const cost of choice.cost) {
-    const cell = cost.path.endsWith('.agenda') ? null : cellAt(turn, fullPath(turn, cost.path, slot));
+    const cell = cost.path.endsWith('.agenda') ? null : cellAt(turn, cost.path, slot);
     cell?.add(-Math.min(cost.value, Math.max(0, cell.value - cell.min)), cause);
   }
   state.events[index] = { ...memory, chosen: slots.map((side) => (side === slot ? choiceId : (memory.chosen[side] ?? null))) };

@@ -156,6 +156,6 @@ export function reportMoves(turn: TurnContext, before: State): void {
   reportCards(turn, sums, before);
   reportShortages(turn, before);
   reportArrivals(turn, sums);
-  const order = turn.entries.map((entry, i) => ({ entry, i })).sort((a, b) => b.entry.weight - a.entry.weight || a.i - b.i);
-  turn.entries.splice(0, turn.entries.length, ...order.map((x) => x.entry));
+  // Sorting is stable: entries of one weight stay in the order in which they were made.
+  turn.entries.sort((a, b) => b.weight - a.weight);
 }
