@@ -5,6 +5,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import process from 'node:process';
 
 const root = resolve(import.meta.dirname, '../..');
+/** The project's own folder. */
+export const projectFolder = root;
 /** Folder that holds all scenarios. */
 export const scenariosFolder = join(root, 'scenarios');
 /** Folder that holds what `new` starts from. */

@@ -24,11 +24,13 @@ const script = z.strictObject({
   force: z
     .array(z.strictObject({ event: reference('event'), turn: whole(1, 240, 'Turn in which it fires, whatever its conditions say.') }))
     .max(40)
-    .default([]),
+    .default([])
+    .describe('Cards that are dealt in turns of your choosing.'),
   choose: z
     .array(z.strictObject({ event: reference('event'), choice: z.string().max(64).describe('Id of the choice that is taken.') }))
     .max(100)
-    .default([]),
+    .default([])
+    .describe('Answers that are laid down.'),
 });
 
 const checkShape = z.strictObject({

@@ -24,18 +24,24 @@ export const maxEvents = 2000;
 const metaShape = z.strictObject({
   title: prose('Name of the scenario.'),
   summary: prose('One or two sentences.'),
-  authors: z.array(word('Name.')).max(40),
+  authors: z.array(word('Name.')).max(40).describe('Who wrote it.'),
   language: word('Language of the texts, for example "en".'),
   level: prose('For whom.'),
   minutes: z
-    .strictObject({ brief: z.number().min(0).max(600), play: z.number().min(1).max(600), debrief: z.number().min(0).max(600) })
+    .strictObject({
+      brief: z.number().min(0).max(600).describe('Minutes before the first turn.'),
+      play: z.number().min(1).max(600).describe('Minutes of play, for the slower side.'),
+      debrief: z.number().min(0).max(600).describe('Minutes of talking about it.'),
+    })
     .describe('Minutes for briefing, play and debriefing.'),
-  turns: z.strictObject({
-    count: whole(1, 240, 'Turns.'),
-    halfMonths: z.literal([1, 2, 4, 6, 12]).describe('Half-months in a turn.'),
-    start: date('First day of turn 1: the first or sixteenth of a month.'),
-  }),
-  sensitivity: z.array(label('A topic a teacher should know of beforehand.')).max(20),
+  turns: z
+    .strictObject({
+      count: whole(1, 240, 'Turns.'),
+      halfMonths: z.literal([1, 2, 4, 6, 12]).describe('Half-months in a turn.'),
+      start: date('First day of turn 1: the first or sixteenth of a month.'),
+    })
+    .describe('How many turns, how long each is, and when the first begins.'),
+  sensitivity: z.array(label('A topic a teacher should know of beforehand.')).max(20).describe('Topics a teacher should know of beforehand.'),
 });
 
 export const objectiveShape = z.strictObject({ id: id(), text: prose('What a class learns.') });
@@ -47,29 +53,29 @@ export const wholeShape = z.strictObject({
   id: id(),
   version: version('Version of the content, for example "1.2.0".'),
   engine: engineRange('Versions of the rules it is made for, for example ">=1" or ">=1 <3".').exactOptional(),
-  meta: metaShape,
+  meta: metaShape.describe('What it is called, for whom it is, how long it takes.'),
   sources: z.record(z.string(), sourceShape).describe('Sources by id.'),
-  objectives: list(objectiveShape).default([]),
+  objectives: list(objectiveShape).default([]).describe('What a class learns; events and questions name them.'),
   parameters: parametersShape,
-  worldviews: list(worldviewShape).default([]),
-  blocs: z.array(blocShape).length(2),
-  regions: list(regionShape).min(1),
-  thirdParties: list(thirdPartyShape).default([]),
-  chips: list(chipShape),
-  controls: list(controlShape),
-  initiatives: list(initiativeShape),
+  worldviews: list(worldviewShape).default([]).describe('Sets of parameters that serious people hold, to switch between.'),
+  blocs: z.array(blocShape).length(2).describe('The two sides.'),
+  regions: list(regionShape).min(1).describe('Markets, the home of each bloc among them.'),
+  thirdParties: list(thirdPartyShape).default([]).describe('Firms and governments that act without a seat.'),
+  chips: list(chipShape).describe('The catalogue of chips.'),
+  controls: list(controlShape).describe('Rules on exports and imports, each with its levels.'),
+  initiatives: list(initiativeShape).describe('What agenda points can be spent on.'),
   start: startShape,
-  events: z.array(eventShape).default([]),
-  score: scoreShape,
-  plans: list(planShape).default([]),
+  events: z.array(eventShape).default([]).describe('Cards and news; usually in files of their own.'),
+  score: scoreShape.describe('How the outcome is measured.'),
+  plans: list(planShape).default([]).describe('Ways to play a seat; usually in a file of their own.'),
   par: parShape.exactOptional(),
-  rivals: list(rivalShape).max(40).default([]),
-  endings: list(endingShape).default([]),
-  debrief: list(questionShape).default([]),
-  aftermath: list(aftermathShape).default([]),
+  rivals: list(rivalShape).max(40).default([]).describe('Opponents that a player may choose by name.'),
+  endings: list(endingShape).default([]).describe('Conditions that end the game early.'),
+  debrief: list(questionShape).default([]).describe('Questions for the class afterwards.'),
+  aftermath: list(aftermathShape).default([]).describe('What really happened.'),
   checks: checkListShape.default([]),
   texts: textsShape.default({}),
-  lint: lintShape.default({ ignore: [] }),
+  lint: lintShape.default({ ignore: [] }).describe('What the checking tools should know.'),
 });
 
 /** A whole scenario as authors write it, checked for shape. */
@@ -88,7 +94,7 @@ export const headShapes = {
   }),
   library: z.object({
     $schema: schemaPath,
-    format: z.literal(formats).exactOptional(),
+    format: z.literal(formats).exactOptional().describe('Version of the file format.'),
     id: id().exactOptional(),
     version: version('Version.').exactOptional(),
     title: prose('Name.').exactOptional(),

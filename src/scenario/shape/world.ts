@@ -10,9 +10,9 @@ export const licences = ['api', 'delayed-open', 'open-weights'] as const;
 export const sourceShape = z.strictObject({
   cite: prose('The source as a reader would cite it.'),
   url: url('Where it can be read.').exactOptional(),
-  kind: z.enum(['rule', 'dataset', 'press', 'estimate']),
+  kind: z.enum(['rule', 'dataset', 'press', 'estimate']).describe('What kind of source it is; an estimate is an author’s own.'),
   claim: z.enum(claims).describe('Whose word it is.'),
-  confidence: z.enum(['high', 'medium', 'low']),
+  confidence: z.enum(['high', 'medium', 'low']).describe('How far it can be trusted.'),
   checked: date('Date on which somebody last looked at it.'),
   staleAfter: date('Date after which it should be looked at again.').exactOptional(),
 });
@@ -32,7 +32,7 @@ const channel = z.strictObject({
   id: id(),
   name: label('Name shown in the menu.'),
   help: prose('One sentence for the player.'),
-  kind: z.enum(['purchase', 'grey', 'rental', 'fab', 'onshore', 'reserve', 'power']),
+  kind: z.enum(['purchase', 'grey', 'rental', 'fab', 'onshore', 'reserve', 'power']).describe('How it turns money into chips, or into what chips need.'),
   parts: z.array(reference('chip')).describe('Chips it can bring, best first.'),
   leadMonths: z.number().min(0).max(30).describe('Months from order to arrival.'),
   priceFactor: atLeast(0, 'Multiple of list price paid here.'),
@@ -43,8 +43,17 @@ const channel = z.strictObject({
   source: source(),
 });
 
-const layer = z.strictObject({ id: id(), name: label('Name of the supply layer.'), uses: z.enum(['chips', 'stacks', 'dies', 'materials']), source: source() });
-const adviser = z.strictObject({ id: id(), role: z.enum(['labs', 'chips', 'trade', 'alliances', 'safety']), title: prose('Office that gives the advice.') });
+const layer = z.strictObject({
+  id: id(),
+  name: label('Name of the supply layer.'),
+  uses: z.enum(['chips', 'stacks', 'dies', 'materials']).describe('What is used up.'),
+  source: source(),
+});
+const adviser = z.strictObject({
+  id: id(),
+  role: z.enum(['labs', 'chips', 'trade', 'alliances', 'safety']).describe('What it advises on.'),
+  title: prose('Office that gives the advice.'),
+});
 const percents = (count: number, help: string) => z.array(z.number().min(0).max(100)).length(count).describe(help);
 
 const constantNames = blocConstantRows.map((row) => row.name) as [BlocConstantName, ...BlocConstantName[]];
@@ -57,12 +66,14 @@ export const blocShape = z.strictObject({
   capital: label('City that stands for its government.'),
   office: label('The office the player holds.'),
   brief: prose('What the player is told before the first turn.'),
-  labs: z.array(lab).min(1).max(20),
-  channels: z.array(channel).max(20),
-  layers: z.array(layer).max(12),
-  advisers: z.array(adviser).max(12),
+  labs: z.array(lab).min(1).max(20).describe('Its laboratories.'),
+  channels: z.array(channel).max(20).describe('Where its chips, and what chips need, come from.'),
+  layers: z.array(layer).max(12).describe('Supply layers whose cover is counted.'),
+  advisers: z.array(adviser).max(12).describe('Offices that give advice.'),
   licence: z.enum(licences).describe('Licence its models follow when no order says otherwise.'),
-  constants: z.record(z.enum(constantNames), sourced('A number of this bloc that does not change in play.')),
+  constants: z
+    .record(z.enum(constantNames), sourced('A number of this bloc that does not change in play.'))
+    .describe('Numbers of this bloc that do not change in play.'),
   budgetPath: z
     .array(
       z.strictObject({
@@ -128,8 +139,9 @@ export const chipShape = z.strictObject({
     .strictObject({
       control: reference('control'),
       level: whole(0, 20, 'Level of the control that brings the redesign about.'),
-      leadMonths: z.number().min(0).max(60),
+      leadMonths: z.number().min(0).max(60).describe('Months from the rule to the first part.'),
     })
+    .describe('For a part made to fit under a rule: the rule, its level, and how long the redesign takes.')
     .exactOptional(),
   source: source(),
 });
@@ -146,6 +158,7 @@ const level = z.strictObject({
       bandwidthTbs: atLeast(0, 'Bandwidth from which it is refused.').exactOptional(),
       interconnectGbs: atLeast(0, 'Where given, the TPP limit binds only parts with a link at least this fast.').exactOptional(),
     })
+    .describe('For a threshold: a part at or above any of these is refused.')
     .exactOptional(),
   volumeCap: share('Most that may be sold of permitted parts, as a share of the free cap.').exactOptional(),
   feeShare: share('Share of the price that goes to the government.').exactOptional(),
@@ -154,7 +167,7 @@ const level = z.strictObject({
 export const controlShape = z.strictObject({
   id: id(),
   name: label('Name of the control.'),
-  kind: z.enum(['threshold', 'memory', 'tools', 'remote', 'materials', 'refusal', 'mandate', 'listing']),
+  kind: z.enum(['threshold', 'memory', 'tools', 'remote', 'materials', 'refusal', 'mandate', 'listing']).describe('What it restricts.'),
   by: reference('bloc', 'Bloc that sets it.'),
   levels: z.array(level).min(2).max(12).describe('From nothing to tightest.'),
   start: whole(0, 11, 'Level in force at the start, 0 for the first.'),
@@ -167,7 +180,7 @@ export const controlShape = z.strictObject({
 
 export const initiativeShape = z.strictObject({
   id: id(),
-  kind: z.enum(['tighten', 'ease', 'partner', 'talks', 'enforce', 'allies', 'talent', 'standards', 'lobby', 'reserve']),
+  kind: z.enum(['tighten', 'ease', 'partner', 'talks', 'enforce', 'allies', 'talent', 'standards', 'lobby', 'reserve']).describe('What it does.'),
   name: label('Name in the menu, verb first.'),
   help: prose('One sentence for the player.'),
   cost: z.number().min(0).max(30).describe('Agenda points.'),

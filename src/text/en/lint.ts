@@ -40,6 +40,8 @@ const verbs = {
   'migrate.chance': 'a chance a turn (“{field}”) is now a rate a year: write “ratePerYear”',
   'cli.export.texts': '{path}: {texts} texts, {translated} translated{gone, plural, =0 {} one {, # left out because its text is gone} other {, # left out because their texts are gone}}',
   'cli.export.done': '{path}: {id}, {bytes} characters, content {hash}',
+  'cli.docs.old': '{path} is out of date; npm run scenario -- docs writes it anew.',
+  'cli.docs.written': '{path}: {pages} pages, {changed, plural, =0 {none} one {# of them} other {# of them}} changed',
   'cli.lint.errors': 'There are errors; “check” tells them all. Lint looks at sound scenarios.',
 } as const;
 
