@@ -1,6 +1,6 @@
 // What the five advisers of a seat say: one sentence each, the same patterns for both sides.
 export const adviceTexts = {
-  'advice.open': 'What your advisers say',
+  'advice.open': 'Advisers',
   'advice.title': 'What your advisers say',
   'advice.lead': 'Five desks, five aims. Each sees what you see, and each wants this turn for itself.',
   'advice.role.labs': 'Laboratories',
@@ -15,7 +15,7 @@ export const adviceTexts = {
   'advice.chips.cover': '{layer} would last {quarters} quarters after a cut: fill the store before anything else.',
   'advice.chips.power': '{percent}% of our chips wait for power: build power before you buy more of them.',
   'advice.chips.binding': 'What limits our fabs is {binding}: money for training cannot buy that back later.',
-  'advice.chips.falling': 'Arrivals fall from {now} to {later} H100e next turn: order now, for orders take months.',
+  'advice.chips.falling': 'Arrivals fall from {now} to {later} next turn: order now, for orders take months.',
   'advice.chips.steady': 'The stores hold for {quarters} quarters: this is the turn to buy, while nobody else is at the door.',
   'advice.trade.offer': 'There is a deal on the table, {give} for {take}: a signature earns more than another rule.',
   'advice.trade.notice': '{control} of the other side binds in {date}: buy ahead of it, or make an offer before it does.',

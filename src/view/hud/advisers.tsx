@@ -31,8 +31,9 @@ function useRoom(): boolean {
 export function sayAdvice({ code, params, date }: Advice, texts: ScenarioTexts, bloc: string): string {
   const names = namesOf(texts);
   const word = (name: string, value: string | number): string => {
-    if (typeof value === 'number') return name === 'now' ? formatNumber(value) : name === 'later' ? formatQuantity(value, 'H100e') : formatNumber(value, name === 'earned' ? 2 : Number.isInteger(value) ? 0 : 1);
+    if (typeof value === 'number') return name === 'now' || name === 'later' ? formatQuantity(value, 'H100e') : formatNumber(value, name === 'earned' ? 2 : Number.isInteger(value) ? 0 : 1);
     if (name === 'layer') return names.layer(bloc, value);
+    if (name === 'rival') return names.bloc(value).capital;
     return name === 'binding' ? tCode(`binding.${value}`) : names.anything(value);
   };
   const filled = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(name, value)]));
@@ -53,22 +54,28 @@ export function AdviserList({ seen, texts, brief = false }: AdvisersProps & { re
   );
 }
 
-export function Advisers(props: AdvisersProps) {
+/** The five sentences on the Desk, where the screen has room for them. */
+export function AdvisersOnDesk(props: AdvisersProps) {
+  const room = useRoom();
+  if (!room || props.texts.blocs[props.seen.slot].advisers.length === 0) return null;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where a long desk leaves it little room
+    <div className="desk-part advisers" role="region" aria-labelledby="advisers-title" tabIndex={0}>
+      <h3 className="desk-title" id="advisers-title">
+        {t('advice.title')}
+      </h3>
+      <AdviserList {...props} brief />
+    </div>
+  );
+}
+
+/** The button that opens them everywhere else. */
+export function AdvisersButton(props: AdvisersProps) {
   const [open, setOpen] = useState(false);
   const room = useRoom();
-  if (props.texts.blocs[props.seen.slot].advisers.length === 0) return null;
-  if (room) {
-    return (
-      <div className="desk-part advisers" role="group" aria-labelledby="advisers-title">
-        <h3 className="desk-title" id="advisers-title">
-          {t('advice.title')}
-        </h3>
-        <AdviserList {...props} brief />
-      </div>
-    );
-  }
+  if (room || props.texts.blocs[props.seen.slot].advisers.length === 0) return null;
   return (
-    <div className="desk-part advisers">
+    <>
       <Action look="plain" className="advisers-open" onPress={() => setOpen(true)}>
         {t('advice.open')}
       </Action>
@@ -76,6 +83,6 @@ export function Advisers(props: AdvisersProps) {
         <p className="advisers-lead">{t('advice.lead')}</p>
         <AdviserList {...props} />
       </Sheet>
-    </div>
+    </>
   );
 }

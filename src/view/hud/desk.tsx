@@ -4,7 +4,7 @@ import type { Observation, OrderMenu, Orders } from '../../engine/index.ts';
 import type { DraftProblem, ScenarioTexts } from '../../store/index.ts';
 import { t } from '../../text/index.ts';
 import { Action } from './action.tsx';
-import { Advisers } from './advisers.tsx';
+import { AdvisersOnDesk } from './advisers.tsx';
 import { ChipOrder } from './chip-order.tsx';
 import { Deals } from './deals.tsx';
 import { withdrawalOf } from './draft.ts';
@@ -51,7 +51,7 @@ export function Desk({ seen, menu, draft, problems, texts, commands }: DeskProps
       <ReleaseChoice seen={seen} draft={draft} commands={commands} />
       <Initiatives {...part} menu={menu} />
       <Deals {...part} />
-      <Advisers seen={seen} texts={texts} />
+      <AdvisersOnDesk seen={seen} texts={texts} />
       {tuning && (
         <Suspense fallback={null}>
           <FineTune seen={seen} draft={draft} commands={commands} open onClose={() => setTuning(false)} />

@@ -5,6 +5,7 @@ import { formatList, formatNumber, t } from '../../text/index.ts';
 import { formatTurnSpan } from '../format.ts';
 import { findBloc } from '../names.ts';
 import { Action } from './action.tsx';
+import { AdvisersButton } from './advisers.tsx';
 import { PageTitle } from './page-title.tsx';
 
 export interface TurnBarProps {
@@ -45,6 +46,7 @@ export function TurnBar({ seen, texts, agendaLeft, onMenu }: TurnBarProps) {
         <PageTitle className="turn-date">{formatTurnSpan(seen.date, texts.meta.turns.halfMonths)}</PageTitle>
         <span className="turn-count">{t('hud.turn', { turn: Math.min(seen.turn + 1, seen.turns), turns: seen.turns })}</span>
       </div>
+      <AdvisersButton seen={seen} texts={texts} />
       <p className="turn-agenda">{t('hud.agenda', { left: formatNumber(agendaLeft, 1) })}</p>
     </header>
   );
