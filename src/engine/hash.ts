@@ -1,11 +1,13 @@
 // A fast 64-bit hash of a state, packed in declared order. Not for secrets: content hashes are sha256 and live in `scenario/`.
-import { blocStocks, worldStocks } from './registry/stocks.ts';
+import { type BlocStockKey, blocStocks, worldStocks } from './registry/stocks.ts';
 import { slots } from './slots.ts';
 import type { BlocState, State } from './state.ts';
 
 /** A growing buffer of doubles with a cursor. Kept between calls: a hash allocates nothing. */
 class Packer {
   words = new Float64Array(4096);
+  /** The same memory as 32-bit words, for mixing. */
+  halves = new Int32Array(this.words.buffer);
   size = 0;
 
   put(value: number): void {
@@ -34,6 +36,7 @@ class Packer {
     const wider = new Float64Array(this.words.length * 2);
     wider.set(this.words);
     this.words = wider;
+    this.halves = new Int32Array(wider.buffer);
   }
 }
 
@@ -41,8 +44,10 @@ const packer = new Packer();
 
 const statusCode = { offered: 1, active: 2, refused: 3, broken: 4, ended: 5 } as const;
 
+const stockKeys = blocStocks.map((row) => row.key);
+
 function packStocks({ stocks }: BlocState): void {
-  for (const row of blocStocks) packer.put(stocks[row.key]);
+  for (let i = 0; i < stockKeys.length; i++) packer.put(stocks[stockKeys[i] as BlocStockKey]);
 }
 
 function packBloc(state: State, slot: 0 | 1): void {
@@ -96,14 +101,15 @@ function pack(state: State): void {
     packer.put(statusCode[deal.status]);
     packer.put(deal.until);
   }
-  state.events.forEach((event, i) => {
-    if (event.fired === 0 && event.chainTurn < 0) return;
+  for (let i = 0; i < state.events.length; i++) {
+    const event = state.events[i];
+    if (!event || (event.fired === 0 && event.chainTurn < 0)) continue;
     packer.put(i);
     packer.put(event.fired);
     packer.put(event.lastTurn);
     packer.put(event.chainTurn);
     for (const choice of event.chosen) packer.putText(choice ?? '');
-  });
+  }
   for (const card of state.cards) {
     packer.putText(card.event);
     packer.put(card.slot);
@@ -119,15 +125,16 @@ function pack(state: State): void {
 
 /** Mixes 32-bit words into two lanes (murmur3's finaliser constants, public domain). */
 function mixWords(count: number): string {
-  const view = new Uint32Array(packer.words.buffer);
+  const { halves } = packer;
   let a = 0x9e3779b9 | 0;
   let b = 0x85ebca6b | 0;
   for (let i = 0; i < count; i++) {
-    const word = view[i] ?? 0;
+    const word = halves[i] as number;
     a = Math.imul(a ^ word, 0xcc9e2d51);
     a = (a << 15) | (a >>> 17);
     b = Math.imul(b ^ word, 0x1b873593);
-    b = ((b << 13) | (b >>> 19)) + a;
+    // `| 0` keeps the sum a whole number: as a double it would cost three times the whole loop. The bits are the same.
+    b = (((b << 13) | (b >>> 19)) + a) | 0;
   }
   a = Math.imul(a ^ (a >>> 16), 0x85ebca6b);
   b = Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
