@@ -1,7 +1,7 @@
 // Whole matches come out as recorded, turn by turn; first draws of every stream; matches to read. After a change that is meant: `npm run golden`.
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rulesVersion } from '../../src/engine/index.ts';
+import { blocConstantRows, blocStocks, parameterRows, rulesVersion } from '../../src/engine/index.ts';
 import type { Scenario } from '../../src/engine/index.ts';
 import { changedMatches, firstDraws, nameOfMatch, playGolden, renewCorpus, streams, versionOf } from '../../src/cli/dev/golden-corpus.ts';
 import type { GoldenCorpus, GoldenMatch } from '../../src/cli/dev/golden-corpus.ts';
@@ -34,6 +34,17 @@ describe('the golden corpus', () => {
         return turn < 0 && hashes.length === match.hashes.length ? [] : [`${nameOfMatch(match)}: from turn ${turn}`];
       });
     expect(differing).toEqual([]);
+  });
+
+  it('is played on a frozen world that has a number for every row of the registry', () => {
+    // A new parameter without one would be NaN in every match: add it to two-blocs.json with the value that leaves things as they were.
+    const { parameters, blocs, start } = scenarioOf('two-blocs');
+    const missing = [
+      ...parameterRows.filter((row) => typeof parameters[row.name] !== 'number').map((row) => row.name),
+      ...blocs.flatMap((bloc) => blocConstantRows.filter((row) => typeof bloc.constants[row.name]?.value !== 'number').map((row) => row.name)),
+      ...blocs.flatMap(({ id }) => blocStocks.filter((row) => typeof start[`${id}.${row.path}`]?.value !== 'number').map((row) => row.path)),
+    ];
+    expect(missing).toEqual([]);
   });
 
   it('names the rules as the engine does', () => {

@@ -2,7 +2,10 @@
 import type { BlocConstantName, ParameterName } from '../../src/engine/index.ts';
 
 export const parameters: { readonly [name in ParameterName]?: number } = {
-  dieCost: 60,
+  dieCost: 3000,
+  chipRush: 0.35,
+  poolingExponent: 0.8,
+  alliesWeight: 1.5,
   budgetGrowth: 0.4,
   budgetGrowthDecay: 0.3,
   revenueReturn: 0.5,

@@ -1,5 +1,6 @@
 // Plays the golden corpus anew and writes it down, with the rules version that follows from it: `npm run golden`.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import type { Scenario } from '../../engine/index.ts';
 import { bundleOf, readScenario, scenarioIds } from '../../scenario/index.ts';
@@ -8,10 +9,11 @@ import { changedMatches, firstDraws, nameOfMatch, playGolden, printCorpus, recip
 import type { GoldenCorpus, GoldenMatch } from './golden-corpus.ts';
 import { stories, tellMatch } from './golden-story.ts';
 
-const folder = new URL('../../../test/golden/', import.meta.url);
-const versionFile = new URL('../../engine/rules-version.ts', import.meta.url);
+const root = join(import.meta.dirname, '../../..');
+const at = (name: string): string => join(root, 'test/golden', name);
+const versionFile = join(root, 'src/engine/rules-version.ts');
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const read = (name: string): unknown => (existsSync(new URL(name, folder)) ? JSON.parse(readFileSync(new URL(name, folder), 'utf8')) : null);
+const read = (name: string): unknown => (existsSync(at(name)) ? JSON.parse(readFileSync(at(name), 'utf8')) : null);
 
 /** The frozen small world, whose content never changes with the shipped ones; then every shipped scenario that can be read. */
 function scenarios(): Scenario[] {
@@ -30,11 +32,11 @@ const all = scenarios();
 const recorded = read('corpus.json') as GoldenCorpus | null;
 const corpus = renewCorpus(recorded, play(all));
 const changed = changedMatches(recorded?.matches ?? [], corpus.matches);
-writeFileSync(new URL('corpus.json', folder), printCorpus(corpus));
-writeFileSync(new URL('streams.json', folder), `${JSON.stringify(firstDraws(), null, 1)}\n`);
+writeFileSync(at('corpus.json'), printCorpus(corpus));
+writeFileSync(at('streams.json'), `${JSON.stringify(firstDraws(), null, 1)}\n`);
 for (const story of stories) {
   const scenario = all.find((each) => each.id === story.scenario);
-  if (scenario) writeFileSync(new URL(`playthroughs/${story.file}.txt`, folder), tellMatch(scenario, story.match));
+  if (scenario) writeFileSync(at(`playthroughs/${story.file}.txt`), tellMatch(scenario, story.match));
 }
 const header =
   '// Identity of the rules, written by `npm run golden`. It changes exactly when the hash of an existing golden match changes; a refactoring leaves it alone.\n';
