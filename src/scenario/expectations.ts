@@ -27,4 +27,6 @@ export const gamePaths = [
 ] as const satisfies readonly LoosePathRow[];
 
 /** The house's own players, as `agents/` has them; a test holds the two together. */
-export const housePlayers = ['balanced', 'random', 'idle'] as const;
+export const housePlayers = ['balanced', 'careful', 'random', 'idle'] as const;
+/** Those that take a plan of their seat as a doctrine, written "balanced:<plan id>". */
+export const doctrinePlayers = ['balanced', 'careful'] as const;

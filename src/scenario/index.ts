@@ -35,7 +35,7 @@ export type { ChangedLine } from './line-difference.ts';
 export { migrateBundle, oldFormats } from './migrate/index.ts';
 export type { MigratedFile } from './migrate/index.ts';
 /** What an expectation of the author's may say beyond a condition: figures over games and turns. */
-export { aggregateRows, gamePaths, historyRows, housePlayers } from './expectations.ts';
+export { aggregateRows, doctrinePlayers, gamePaths, historyRows, housePlayers } from './expectations.ts';
 /** The one way files are written; one bundled file; a translator's file. */
 export { formatScenario, printFile } from './format.ts';
 export { exportScenario, exportTexts } from './export.ts';

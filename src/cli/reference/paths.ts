@@ -11,7 +11,7 @@ import {
   worldStocks,
 } from '../../engine/index.ts';
 import type { DerivedRow, FunctionRow, StockRow } from '../../engine/index.ts';
-import { aggregateRows, gamePaths, historyRows, housePlayers } from '../../scenario/index.ts';
+import { aggregateRows, doctrinePlayers, gamePaths, historyRows, housePlayers } from '../../scenario/index.ts';
 import { formatPlain } from '../../text/index.ts';
 import { code, page, table } from './markdown.ts';
 
@@ -163,7 +163,7 @@ export function functionsPage(): string {
         }),
       ),
       '## Players',
-      `Checks and rivals name players: ${housePlayers.map(code).join(', ')}, ${code('balanced:<plan id>')} for the house agent with that plan as its doctrine, or the id of a plan of that seat.`,
+      `Checks and rivals name players: ${housePlayers.map(code).join(', ')}, ${doctrinePlayers.map((one) => code(`${one}:<plan id>`)).join(' and ')} for one with that plan as its doctrine, or the id of a plan of that seat.`,
     ],
   );
 }

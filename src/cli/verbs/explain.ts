@@ -94,7 +94,7 @@ export function addExplain(program: Command): void {
     .argument('<what>', 'a code such as E204, or one of: path, event, choice, run')
     .argument('[names...]', 'a scenario and a name; for run, a match file and perhaps its scenario')
     .option('--seed <text>', 'the seed of the game an event is asked about', '7')
-    .option('--players <list>', 'who plays: balanced, random, idle, balanced:<plan>, or a plan; one name for both or two', 'balanced')
+    .option('--players <list>', 'who plays: a house agent, one with a doctrine such as balanced:<plan>, or a plan; one name for both or two', 'balanced')
     .addHelpText(
       'after',
       '\nExamples:\n  npm run scenario -- explain E204\n  npm run scenario -- explain path two-stacks cn.reserve.memory\n  npm run scenario -- explain event two-stacks counter-reopens --seed 7\n  npm run scenario -- explain choice two-stacks design-letters:send\n  npm run scenario -- explain run match.json\n',

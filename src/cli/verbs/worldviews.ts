@@ -4,7 +4,7 @@ import { cardIds } from '../../engine/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { compareWorldviews } from '../../match/index.ts';
 import type { Spread, WorldviewTable } from '../../match/index.ts';
-import { formatNumber, formatPlain, t } from '../../text/index.ts';
+import { formatNumber, t } from '../../text/index.ts';
 import { complain, joinPath, leaveWith, readText, say, scenariosFolder, showProgress, shownPath, today, writeText } from '../io.ts';
 import { loadScenario, sayKey } from './load.ts';
 import { wholeNumber } from './numbers.ts';
@@ -36,6 +36,11 @@ function saySpread(spread: Spread, places: number, change: boolean): string {
 
 function sayCards(cards: readonly Spread[], change: boolean): readonly string[] {
   return cardIds.map((card, i) => saySpread(cards[i] ?? { mean: 0, low: 0, high: 0 }, decimals[card] ?? 2, change));
+}
+
+/** A number as it stands in its file, never rounded. */
+function sayExactly(x: number): string {
+  return Math.abs(x) >= 10_000 && Number.isInteger(x) ? formatNumber(x) : String(x);
 }
 
 interface Section {
@@ -85,7 +90,7 @@ function sectionsOf(scenario: Scenario, table: WorldviewTable): readonly Section
   ]);
   const sensitivity = table.sensitivity.map((row) => [
     row.parameter,
-    t('cli.worldviews.end', { from: formatPlain(row.from), to: formatPlain(row.to) }),
+    t('cli.worldviews.end', { from: sayExactly(row.from), to: sayExactly(row.to) }),
     bloc(row.bloc),
     ...sayCards(row.cards, true),
   ]);

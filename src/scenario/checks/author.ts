@@ -2,7 +2,7 @@
 import { checkExpression, parseExpression } from '../../engine/index.ts';
 import type { Node } from '../../engine/index.ts';
 import { diagnosticRows } from '../codes.ts';
-import { aggregateRows, historyRows, housePlayers } from '../expectations.ts';
+import { aggregateRows, doctrinePlayers, historyRows, housePlayers } from '../expectations.ts';
 import { problemCodes } from './conditions.ts';
 import type { Checking, Cursor } from './checking.ts';
 
@@ -32,7 +32,7 @@ function playersOf(checking: Checking, bloc: string): readonly string[] {
     .get('plans')
     .items.filter((plan) => plan.get('seat').text === bloc)
     .flatMap((plan) => plan.get('id').text ?? []);
-  return [...housePlayers, ...plans, ...plans.map((plan) => `balanced:${plan}`)];
+  return [...housePlayers, ...plans, ...doctrinePlayers.flatMap((player) => plans.map((plan) => `${player}:${plan}`))];
 }
 
 function checkPlayer(checking: Checking, bloc: string, at: Cursor): void {

@@ -1,9 +1,15 @@
 // Shapes of what an author says about a scenario: rivals to choose from, expectations, translations, findings that are meant.
 import { z } from 'zod';
+import { doctrinePlayers, housePlayers } from '../expectations.ts';
 import { id, label, prose, reference, seeds, whole } from './fields.ts';
 
-/** A player in words: "balanced", "random", "idle", "balanced:<plan>" for the house agent with that plan as its doctrine, or the id of a plan. */
-const player = () => z.string().min(1).max(140).describe('A player: balanced, random, idle, balanced:<plan id>, or the id of a plan.');
+/** A player in words: a house agent, one with a plan as its doctrine, or the id of a plan. */
+const player = () =>
+  z
+    .string()
+    .min(1)
+    .max(140)
+    .describe(`A player: ${[...housePlayers, ...doctrinePlayers.map((one) => `${one}:<plan id>`)].join(', ')}, or the id of a plan.`);
 const seats = z.record(z.string(), player()).describe('Who plays each bloc; a bloc left out is played by the balanced house agent.');
 
 export const rivalShape = z.strictObject({
