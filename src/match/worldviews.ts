@@ -69,7 +69,13 @@ export interface WorldviewTable {
 }
 
 /** The parts of catch-up whose sum is σ, and the ends of what that sum may be a year. */
-export const catchUpParts = ['catchUpBase', 'catchUpOpen', 'catchUpPublication', 'catchUpDistillation', 'catchUpTalent'] as const satisfies readonly ParameterName[];
+export const catchUpParts = [
+  'catchUpBase',
+  'catchUpOpen',
+  'catchUpPublication',
+  'catchUpDistillation',
+  'catchUpTalent',
+] as const satisfies readonly ParameterName[];
 export const sigmaRange = [0.3, 0.7, 1.0] as const;
 
 /** Mean and 95 % interval; all three the same where there is one value. */
@@ -144,7 +150,13 @@ function outcomes(worlds: Worlds, seeds: readonly string[]): readonly WorldviewR
     return worlds.flatMap(({ id, world }, i) =>
       slots.map((slot): WorldviewRow => {
         const own = ofSlot(played[i] ?? [], slot);
-        return { worldview: id, players: kind, bloc: world.blocs[slot].id, cards: spreadCards(own), differences: spreadCards(apart(own, ofSlot(played[0] ?? [], slot))) };
+        return {
+          worldview: id,
+          players: kind,
+          bloc: world.blocs[slot].id,
+          cards: spreadCards(own),
+          differences: spreadCards(apart(own, ofSlot(played[0] ?? [], slot))),
+        };
       }),
     );
   });
@@ -197,7 +209,13 @@ export function ruleEffect(world: Scenario, slot: Slot, rules: RuleSet, seeds: r
   });
   const [strict = [], none = []] = ends;
   const percent = (of: 'compute' | 'dies'): Spread => spreadOf(strict.map((x, i) => 100 * (x[of] / Math.max(1e-9, none[i]?.[of] ?? 0) - 1)));
-  return { bloc: world.blocs[slot].id, rules, gap: spreadOf(strict.map((x, i) => x.gap - (none[i]?.gap ?? 0))), compute: percent('compute'), production: percent('dies') };
+  return {
+    bloc: world.blocs[slot].id,
+    rules,
+    gap: spreadOf(strict.map((x, i) => x.gap - (none[i]?.gap ?? 0))),
+    compute: percent('compute'),
+    production: percent('dies'),
+  };
 }
 
 function sensitivity(scenario: Scenario, seeds: readonly string[]): readonly SensitivityRow[] {
@@ -209,7 +227,16 @@ function sensitivity(scenario: Scenario, seeds: readonly string[]): readonly Sen
       const to = source[end] ?? source.value;
       const world = assume(scenario, { worldview: null, set: { [parameter]: to } });
       const moved = seeds.map((seed) => averagesOf(playReference(world, seed)));
-      return slots.map((slot): SensitivityRow => ({ parameter, end, from: source.value, to, bloc: scenario.blocs[slot].id, cards: spreadCards(apart(ofSlot(moved, slot), ofSlot(played, slot))) }));
+      return slots.map(
+        (slot): SensitivityRow => ({
+          parameter,
+          end,
+          from: source.value,
+          to,
+          bloc: scenario.blocs[slot].id,
+          cards: spreadCards(apart(ofSlot(moved, slot), ofSlot(played, slot))),
+        }),
+      );
     });
   });
 }

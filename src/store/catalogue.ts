@@ -31,6 +31,7 @@ export function createCatalogue(loaders: FileLoaders): Catalogue {
   const known = new Map<string, Promise<ScenarioBundle | null>>();
   return {
     ids,
+    text: async (path) => (Object.hasOwn(loaders, path) ? ((await loaders[path]?.()) ?? null) : null),
     bundle: (id) => {
       if (!ids.includes(id)) return Promise.resolve(null);
       const found = known.get(id) ?? loadBundle(id, loaders);

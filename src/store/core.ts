@@ -18,6 +18,8 @@ export interface Catalogue {
   readonly ids: readonly string[];
   /** The files of one scenario, or null when it is not here. */
   bundle(id: string): Promise<ScenarioBundle | null>;
+  /** The text of any other file below the folder of scenarios, or null when it is not here. */
+  text(path: string): Promise<string | null>;
 }
 
 export interface SessionDeps {

@@ -3,6 +3,7 @@ import { createCore, hasEnded, notify, refreshSaves, rememberPlace } from './cor
 import type { Core, SessionDeps } from './core.ts';
 import { matchCommands, openSave } from './matches.ts';
 import { playCommands } from './playing.ts';
+import type { Backtest } from '../match/index.ts';
 import type { CatalogueFault, Commands, Screen, Session, Theme } from './session.ts';
 
 async function start(core: Core): Promise<void> {
@@ -53,6 +54,16 @@ async function setTheme(core: Core, theme: Theme): Promise<void> {
   await rememberPlace(core);
 }
 
+/** The record's files, then its test. */
+async function testModel({ deps }: Core): Promise<Backtest | null> {
+  const { catalogue, host } = deps;
+  const bundle = await catalogue.bundle('history');
+  if (bundle === null) return null;
+  const file = (name: string): Promise<string | null> => catalogue.text(`history/${name}.json`);
+  const [record, orders, targets, fit, fitEarly] = await Promise.all([file('record'), file('orders'), file('targets'), file('fit'), file('fit-early')]);
+  return host.testRecord({ bundle, record, orders, targets, fit, fitEarly });
+}
+
 type Command = (...args: never[]) => Promise<unknown>;
 
 /** Runs commands one after the other; `fallback` is the answer of one that failed. */
@@ -71,6 +82,8 @@ function queued(core: Core, commands: Commands): Commands {
     ...(quiet as unknown as Commands),
     exportMatch: wrap(() => commands.exportMatch(), null),
     tellEpilogue: wrap(() => commands.tellEpilogue(), null),
+    testModel: wrap(() => commands.testModel(), null),
+    tellModel: wrap((scenario: string) => commands.tellModel(scenario), null),
     importMatch: wrap((text: string) => commands.importMatch(text), { kind: 'refused', code: 'import.not-stored', where: '', params: {} }),
   };
 }
@@ -83,6 +96,11 @@ export function createSession(deps: SessionDeps): Session {
     open: (screen) => open(core, screen),
     setTheme: (theme) => setTheme(core, theme),
     tellEpilogue: async () => (hasEnded(core.store.getState().seen) ? deps.host.epilogue() : null),
+    tellModel: async (scenario) => {
+      const bundle = await deps.catalogue.bundle(scenario);
+      return bundle === null ? null : deps.host.model(bundle);
+    },
+    testModel: () => testModel(core),
     dismissNotice: async () => core.store.setState({ notice: null }),
     ...playCommands(core),
     ...matchCommands(core),

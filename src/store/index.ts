@@ -1,5 +1,6 @@
 // The session of the browser: one store, the commands that change it, saves, and the engine behind an interface. The only door to this room.
 export type * from './session.ts';
+export type { ModelFacts, ModelNumber, WorldviewFacts } from './model-facts.ts';
 export { noticeCodes, undecidedCodes } from './session.ts';
 export type { Catalogue, SessionDeps } from './core.ts';
 /** Makes the session of a page from its parts. */

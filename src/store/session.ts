@@ -26,9 +26,10 @@ import type {
   ThirdPartyDef,
   Unit,
 } from '../engine/index.ts';
-import type { Match } from '../match/index.ts';
+import type { Backtest, Match } from '../match/index.ts';
+import type { ModelFacts } from './model-facts.ts';
 
-export type Screen = 'start' | 'seats' | 'library' | 'saves' | 'play' | 'ending';
+export type Screen = 'start' | 'seats' | 'library' | 'saves' | 'model' | 'play' | 'ending';
 export type Phase = 'loading' | 'deciding' | 'resolving' | 'reporting' | 'ended';
 export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 export type Language = 'en';
@@ -341,6 +342,10 @@ export interface Commands {
   goToTurn(turn: number): Promise<void>;
   /** What is told once the match is over; null while it runs. Takes a moment: the match is played again without each of its turns. */
   tellEpilogue(): Promise<Epilogue | null>;
+  /** The numbers and assumptions of a scenario's model; null where it cannot be read. */
+  tellModel(scenario: string): Promise<ModelFacts | null>;
+  /** Plays the record of the past through the model, here and now; null where its files cannot be read. */
+  testModel(): Promise<Backtest | null>;
   setTheme(theme: Theme): Promise<void>;
   dismissNotice(): Promise<void>;
 }

@@ -16,6 +16,7 @@ const loadPlay = () => import('./pages/play.tsx').then((m) => ({ default: m.Play
 const Play = lazy(loadPlay);
 const Saves = lazy(() => import('./pages/saves.tsx').then((m) => ({ default: m.Saves })));
 const Library = lazy(() => import('./pages/library.tsx').then((m) => ({ default: m.Library })));
+const ModelPage = lazy(() => import('./pages/model.tsx').then((m) => ({ default: m.ModelPage })));
 const Ending = lazy(() => import('./pages/ending.tsx').then((m) => ({ default: m.Ending })));
 
 const everything = (state: SessionState): SessionState => state;
@@ -76,7 +77,9 @@ function Screens({ state, commands }: { readonly state: SessionState; readonly c
           <Seats
             scenario={scenario}
             onBack={toStart}
-            onSeat={({ seat, seed, worldview, rival }) => void commands.newMatch({ scenario: scenario.id, seat, worldview, rival, ...(seed === '' ? {} : { seed }) })}
+            onSeat={({ seat, seed, worldview, rival }) =>
+              void commands.newMatch({ scenario: scenario.id, seat, worldview, rival, ...(seed === '' ? {} : { seed }) })
+            }
           />
         );
       }
@@ -95,6 +98,16 @@ function Screens({ state, commands }: { readonly state: SessionState; readonly c
           onExport={() => void exportMatch(commands)}
           onFile={take}
           onBack={toStart}
+        />
+      );
+    case 'model':
+      return (
+        <ModelPage
+          key={scenario?.id}
+          onTest={() => commands.testModel()}
+          onTell={() => (scenario === null ? Promise.resolve(null) : commands.tellModel(scenario.id))}
+          onBack={toStart}
+          onMatch={state.match === null ? null : () => void commands.open('play')}
         />
       );
     case 'play':
@@ -148,6 +161,11 @@ function Page() {
       {state.screen !== 'play' && (
         <footer className="page-foot">
           <ThemeChoice theme={state.theme} onTheme={(theme) => void commands.setTheme(theme)} />
+          {state.screen !== 'model' && (
+            <Action look="plain" onPress={() => void commands.open('model')}>
+              {t('model.link')}
+            </Action>
+          )}
           <p>{t('app.foot')}</p>
         </footer>
       )}

@@ -58,7 +58,10 @@ describe('σ', () => {
   test('scales the parts of catch-up to a sum and leaves their proportions', () => {
     const scaled = withSigma(scenario, 1);
     expect(sigmaOf(scaled)).toBeCloseTo(1, 12);
-    expect(scaled.parameters.catchUpOpen / scaled.parameters.catchUpTalent).toBeCloseTo(scenario.parameters.catchUpOpen / scenario.parameters.catchUpTalent, 12);
+    expect(scaled.parameters.catchUpOpen / scaled.parameters.catchUpTalent).toBeCloseTo(
+      scenario.parameters.catchUpOpen / scenario.parameters.catchUpTalent,
+      12,
+    );
     expect(scaled.parameters.greyBase).toBe(scenario.parameters.greyBase);
   });
 
@@ -77,7 +80,8 @@ describe('the table', () => {
     expect(table.outcomes).toHaveLength(4 * 2 * 2);
     expect(table.rules).toHaveLength(2 * 4);
     expect(table.sensitivity).toHaveLength(scenario.sliders.length * 2 * 2);
-    for (const id of worlds.keys()) expect(new Set(table.openness.filter((row) => row.worldview === id).map((row) => row.sigma)).size).toBeGreaterThanOrEqual(3);
+    for (const id of worlds.keys())
+      expect(new Set(table.openness.filter((row) => row.worldview === id).map((row) => row.sigma)).size).toBeGreaterThanOrEqual(3);
     expect(table.outcomes.filter((row) => row.worldview === 'central').every((row) => row.differences.every(({ mean }) => mean === 0))).toBe(true);
     for (const number of JSON.stringify(table).match(/:null/g) ?? []) expect(number).toBe('');
   });

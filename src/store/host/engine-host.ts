@@ -10,6 +10,8 @@ import type { ReadResult, ScenarioBundle } from '../../scenario/index.ts';
 import { tellEpilogue } from './epilogue.ts';
 import { explain } from './explain.ts';
 import type { DraftView, EngineHost, FreshMatch, OpenCheck, Opened, OpenRequest, TurnView } from './host.ts';
+import { testRecord } from './test-record.ts';
+import { tellModel } from './model-facts.ts';
 import { readReport } from './read-report.ts';
 import { finalCard, runningCard } from './scorecard.ts';
 import { describeScenario, textsFor } from './texts.ts';
@@ -164,6 +166,11 @@ export function createEngineHost(options: HostOptions): EngineHost {
       const params = first === undefined ? {} : { ...first.params, found: first.params['found'] ?? first.found ?? '' };
       return { kind: 'refused', fault: { scenario: bundle.main.path.split('/')[0] ?? '', code: first === undefined ? '' : sentenceKey(first), where, params } };
     },
+    model: async (bundle) => {
+      const { scenario } = read(bundle);
+      return scenario === null ? null : tellModel(scenario);
+    },
+    testRecord: async (texts) => testRecord(texts),
     open: async ({ bundle, start }: OpenRequest): Promise<Opened> => {
       const { scenario, diagnostics } = read(bundle);
       if (scenario === null) {

@@ -1,7 +1,8 @@
 // The engine as the session sees it: a few questions, answered asynchronously, by a worker or in the same thread.
 import type { BlocId, Observation, OrderMenu, Orders, ReportEntry } from '../../engine/index.ts';
-import type { Match } from '../../match/index.ts';
+import type { Backtest, Match } from '../../match/index.ts';
 import type { ScenarioBundle } from '../../scenario/index.ts';
+import type { ModelFacts, RecordTexts } from '../model-facts.ts';
 import type { Breakdown, CatalogueEntry, CatalogueFault, DraftProblem, Epilogue, ScenarioTexts, Scorecard } from '../session.ts';
 
 /** What a new match is to be. */
@@ -58,6 +59,10 @@ export interface DraftView {
 export interface EngineHost {
   /** What the library shows of a scenario, or the first of its errors. */
   describe(bundle: ScenarioBundle): Promise<Described>;
+  /** The numbers and assumptions of a scenario's model; null when it has errors. */
+  model(bundle: ScenarioBundle): Promise<ModelFacts | null>;
+  /** The model against the record; null where the record cannot be read. */
+  testRecord(texts: RecordTexts): Promise<Backtest | null>;
   open(request: OpenRequest): Promise<Opened>;
   /** Resolves the turn with the human seat's orders; the other seat decides for itself. */
   advance(orders: Orders): Promise<TurnView>;

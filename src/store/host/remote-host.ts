@@ -1,5 +1,6 @@
 // The engine in a worker, seen from the page. A worker that dies makes its questions fail instead of leaving them open for ever.
 import { wrap } from 'comlink';
+import type { Backtest } from '../../match/index.ts';
 import type { Described, EngineHost, Opened } from './host.ts';
 
 /** Speaks to the engine behind `worker`; see engine.worker.ts for the other end. */
@@ -14,6 +15,8 @@ export function connectHost(worker: Worker): EngineHost {
   const orBroken = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, broken]);
   return {
     describe: (bundle) => orBroken<Described>(remote.describe(bundle)),
+    model: (bundle) => orBroken(remote.model(bundle)),
+    testRecord: (texts) => orBroken<Backtest | null>(remote.testRecord(texts)),
     open: (request) => orBroken<Opened>(remote.open(request)),
     advance: (orders) => orBroken(remote.advance(orders)),
     verdict: (orders) => orBroken(remote.verdict(orders)),

@@ -52,6 +52,9 @@ export function GameMenu({ state, commands, onClose }: GameMenuProps) {
           <Action onPress={() => void commands.open('library')}>{t('menu.library')}</Action>
         </li>
         <li>
+          <Action onPress={() => void commands.open('model')}>{t('model.title')}</Action>
+        </li>
+        <li>
           <Action onPress={() => void commands.open('start')}>{t('menu.start')}</Action>
         </li>
       </ul>
