@@ -33,15 +33,20 @@ function changesOf(report: Report, path: string): readonly (readonly [Cause, num
   return [...sums.values()].map(({ cause, delta }) => [cause, delta] as const).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
 }
 
+/** What a stock was before the turn: the scenario's own number with its source while it still is that, else what was carried over. */
+function beforeTurn({ table, state }: Moment, path: string, value: number, moved: boolean): BreakdownPart {
+  const start = Object.hasOwn(table.scenario.start, path) ? table.scenario.start[path] : undefined;
+  const early = state.turn === 0 || (moved ? state.turn === 1 : value !== 0);
+  const same = start !== undefined && Math.abs(value - start.value) <= 1e-9 * Math.max(1, Math.abs(start.value));
+  return start !== undefined && (state.turn === 0 || (early && same)) ? { code: 'start', value, params: { source: start.source } } : { code: 'carried', value, params: {} };
+}
+
 function stockParts(moment: Moment, path: string, value: number, open: boolean): readonly BreakdownPart[] {
-  const { table, report } = moment;
+  const { report } = moment;
   const changes = report === null ? [] : changesOf(report, path);
-  if (changes.length === 0) {
-    const start = Object.hasOwn(table.scenario.start, path) ? table.scenario.start[path] : undefined;
-    return report === null && start !== undefined ? [{ code: 'start', value, params: { source: start.source } }] : [{ code: 'carried', value, params: {} }];
-  }
+  if (changes.length === 0) return [beforeTurn(moment, path, value, false)];
   const moved = changes.reduce((sum, [, delta]) => sum + delta, 0);
-  const carried: BreakdownPart = { code: 'carried', value: value - moved, params: {} };
+  const carried = beforeTurn(moment, path, value - moved, true);
   if (!open) return [carried, { code: 'moved', value: moved, params: {} }];
   return [
     carried,
