@@ -143,7 +143,7 @@ const titles = {
 
 const sentences = {
   'diagnostic.W610': 'The event “{event}” can never fire: this line rules out the rest, or cannot hold at all',
-  'diagnostic.W611': 'The event “{event}” waits for a chain, and no choice starts it',
+  'diagnostic.W611': 'The event “{event}” waits for a chain, and no card that can be dealt starts it',
   'diagnostic.W612': 'The event “{event}” would fire outside the turns that are played',
   'diagnostic.W613': 'The event “{event}” is started so late that its turn never comes',
   'diagnostic.T614': 'Even if it may fire in every turn of its time, “{event}” is seen in at most {percent} percent of games',
