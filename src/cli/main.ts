@@ -23,7 +23,26 @@ const program = new Command('scenario')
   .description('Checks, plays and measures scenarios. The same functions run in the browser.')
   .showHelpAfterError()
   .exitOverride();
-for (const add of [addNew, addCheck, addLint, addFmt, addMigrate, addExport, addPlaytest, addExplain, addDocs, addPlay, addReplay, addBalance, addGameCheck, addBacktest, addSeries, addFit, addWorldviews]) add(program);
+for (const add of [
+  addNew,
+  addCheck,
+  addLint,
+  addFmt,
+  addMigrate,
+  addExport,
+  addPlaytest,
+  addExplain,
+  addDocs,
+  addPlay,
+  addReplay,
+  addBalance,
+  addGameCheck,
+  addBacktest,
+  addSeries,
+  addFit,
+  addWorldviews,
+])
+  add(program);
 try {
   await program.parseAsync(argv);
 } catch (error) {

@@ -39,7 +39,8 @@ export function createChance(seed: string): Chance {
     let ids = known.get(stream);
     if (ids === undefined) {
       if (known.size >= streamsKept) known.clear();
-      known.set(stream, (ids = new Map()));
+      ids = new Map<string, Key>();
+      known.set(stream, ids);
     }
     let key = ids.get(id);
     if (key === undefined) ids.set(id, (key = { high: absorb(absorb(high, stream), id), low: absorb(absorb(low, stream), id) }));

@@ -1,6 +1,6 @@
 // One turn from end to end. docs/turn.md tells the same story in pseudocode; `phases/` has one file a step.
 import type { Chance } from './chance.ts';
-import { type Compiled, compiledOf } from './compiled.ts';
+import { compiledOf } from './compiled.ts';
 import { tickYears } from './calendar.ts';
 import { bookOf, createLedger } from './ledger.ts';
 import { exp } from './math.ts';

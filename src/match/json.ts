@@ -69,7 +69,7 @@ function readArray(c: Cursor, depth: number): JsonNode | JsonFault {
   const at = c.at++;
   const items: JsonNode[] = [];
   skipSpace(c);
-  if (c.text[c.at] === ']') return c.at++, { kind: 'array', at, items };
+  if (c.text[c.at] === ']') return (c.at++, { kind: 'array', at, items });
   for (;;) {
     const item = readValue(c, depth + 1);
     if (item.kind === 'fault') return item;
@@ -86,7 +86,7 @@ function readObject(c: Cursor, depth: number): JsonNode | JsonFault {
   const at = c.at++;
   const entries = new Map<string, JsonNode>();
   skipSpace(c);
-  if (c.text[c.at] === '}') return c.at++, { kind: 'object', at, entries };
+  if (c.text[c.at] === '}') return (c.at++, { kind: 'object', at, entries });
   for (;;) {
     skipSpace(c);
     const nameAt = c.at;

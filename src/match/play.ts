@@ -48,14 +48,30 @@ export function beginMatch(scenario: Scenario, setup: MatchSetup): { readonly ta
   const table = layTable(scenario, { assumptions, seed: setup.seed });
   const state = startState(table.scenario, table.chance);
   const match: Match = {
-    format: matchFormat, id: setup.id, title: setup.title, scenario: { id: scenario.id, version: scenario.version, contentHash: scenario.contentHash }, rulesVersion,
-    assumptions, seed: setup.seed, seats: setup.seats, turns: [], draft: [], predictions: [], branches: [], hashes: [hashState(state)],
+    format: matchFormat,
+    id: setup.id,
+    title: setup.title,
+    scenario: { id: scenario.id, version: scenario.version, contentHash: scenario.contentHash },
+    rulesVersion,
+    assumptions,
+    seed: setup.seed,
+    seats: setup.seats,
+    turns: [],
+    draft: [],
+    predictions: [],
+    branches: [],
+    hashes: [hashState(state)],
   };
   return { table, position: { match, state } };
 }
 
 /** Resolves one turn and writes it down. `orders` in the order of `scenario.blocs`. */
-export function playTurn(table: Table, position: Position, orders: readonly Orders[], options: { readonly ledger?: boolean } = {}): Position & { readonly report: Report } {
+export function playTurn(
+  table: Table,
+  position: Position,
+  orders: readonly Orders[],
+  options: { readonly ledger?: boolean } = {},
+): Position & { readonly report: Report } {
   const { state, report } = resolveTurn(table.scenario, position.state, orders, table.chance, options);
   const { match } = position;
   return { match: { ...match, turns: [...match.turns, orders], draft: [], hashes: [...match.hashes, hashState(state)] }, state, report };

@@ -41,8 +41,29 @@ export interface Core {
 }
 
 const emptyState: SessionState = {
-  screen: 'start', phase: 'loading', match: null, seat: null, scenario: null, seen: null, menu: null, draft: [], draftProblems: [], canUndo: false, canRedo: false,
-  undecided: [], report: [], reports: [], score: null, why: null, saves: [], catalogue: [], catalogueFaults: [], notice: null, theme: 'system', language: 'en', saving: 'saved',
+  screen: 'start',
+  phase: 'loading',
+  match: null,
+  seat: null,
+  scenario: null,
+  seen: null,
+  menu: null,
+  draft: [],
+  draftProblems: [],
+  canUndo: false,
+  canRedo: false,
+  undecided: [],
+  report: [],
+  reports: [],
+  score: null,
+  why: null,
+  saves: [],
+  catalogue: [],
+  catalogueFaults: [],
+  notice: null,
+  theme: 'system',
+  language: 'en',
+  saving: 'saved',
 };
 
 export function createCore(deps: SessionDeps): Core {
@@ -51,7 +72,14 @@ export function createCore(deps: SessionDeps): Core {
 }
 
 const tones: { readonly [code in NoticeCode]?: Notice['tone'] } = {
-  imported: 'info', 'save-deleted': 'info', 'save-renamed': 'info', branched: 'info', 'storage-failed': 'error', 'engine-failed': 'error', 'import-refused': 'error', 'save-damaged': 'error',
+  imported: 'info',
+  'save-deleted': 'info',
+  'save-renamed': 'info',
+  branched: 'info',
+  'storage-failed': 'error',
+  'engine-failed': 'error',
+  'import-refused': 'error',
+  'save-damaged': 'error',
   'scenario-refused': 'error',
 };
 
@@ -87,8 +115,16 @@ export async function judgeDraft(core: Core): Promise<void> {
 /** Puts a position into the store. The phase and the screen are the caller's. */
 export function showView(core: Core, view: TurnView): void {
   core.store.setState({
-    match: view.match, seat: view.seat, seen: view.seen, menu: view.seen.menu, scenario: view.texts, score: view.score, reports: view.reports, report: view.reports.at(-1) ?? [],
-    draftProblems: [], why: null,
+    match: view.match,
+    seat: view.seat,
+    seen: view.seen,
+    menu: view.seen.menu,
+    scenario: view.texts,
+    score: view.score,
+    reports: view.reports,
+    report: view.reports.at(-1) ?? [],
+    draftProblems: [],
+    why: null,
   });
   showDraft(core, startDraft(view.match.draft));
 }
@@ -103,7 +139,14 @@ export async function saveNow(core: Core): Promise<void> {
     screen,
     phase,
     summary: {
-      id: match.id, title: match.title, scenario: scenario.meta.title, seat, turn: match.turns.length, turns: seen.turns, ended: seen.ending !== null, savedAt: core.deps.clock(),
+      id: match.id,
+      title: match.title,
+      scenario: scenario.meta.title,
+      seat,
+      turn: match.turns.length,
+      turns: seen.turns,
+      ended: seen.ending !== null,
+      savedAt: core.deps.clock(),
     },
   });
   const saving = result === 'saved' ? (core.deps.storage.kind === 'memory' ? 'memory' : 'saved') : result === 'elsewhere' ? 'elsewhere' : 'failed';

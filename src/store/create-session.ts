@@ -69,15 +69,21 @@ type Command = (...args: never[]) => Promise<unknown>;
 /** Runs commands one after the other; `fallback` is the answer of one that failed. */
 function queued(core: Core, commands: Commands): Commands {
   let tail: Promise<unknown> = Promise.resolve();
-  const wrap = <A extends unknown[], R>(run: (...args: A) => Promise<R>, fallback: R) => (...args: A): Promise<R> => {
-    const done = tail.then(() => run(...args)).catch(() => {
-      notify(core, 'engine-failed');
-      return fallback;
-    });
-    tail = done;
-    return done;
-  };
-  const quiet = Object.fromEntries(Object.entries(commands).map(([name, run]) => [name, wrap(run as Command as (...args: unknown[]) => Promise<unknown>, undefined)]));
+  const wrap =
+    <A extends unknown[], R>(run: (...args: A) => Promise<R>, fallback: R) =>
+    (...args: A): Promise<R> => {
+      const done = tail
+        .then(() => run(...args))
+        .catch(() => {
+          notify(core, 'engine-failed');
+          return fallback;
+        });
+      tail = done;
+      return done;
+    };
+  const quiet = Object.fromEntries(
+    Object.entries(commands).map(([name, run]) => [name, wrap(run as Command as (...args: unknown[]) => Promise<unknown>, undefined)]),
+  );
   return {
     ...(quiet as unknown as Commands),
     exportMatch: wrap(() => commands.exportMatch(), null),

@@ -15,13 +15,16 @@ function isFault(found: Match | MatchFault): found is MatchFault {
 
 /** A title without control characters, trimmed and of bounded length. */
 function tidyTitle(title: string): string {
-  return title.replace(/\p{Cc}|\p{Surrogate}/gu, ' ').trim().slice(0, titleMost);
+  return title
+    .replace(/\p{Cc}|\p{Surrogate}/gu, ' ')
+    .trim()
+    .slice(0, titleMost);
 }
 
 /** Opens a position in the engine, or says why not. Null: what was open is untouched. */
 async function openInHost(core: Core, scenario: string, start: OpenRequest['start']): Promise<Extract<Opened, { kind: 'open' }> | null> {
   const bundle = await core.deps.catalogue.bundle(scenario);
-  if (bundle === null) return notify(core, 'scenario-missing', { scenario }), null;
+  if (bundle === null) return (notify(core, 'scenario-missing', { scenario }), null);
   const opened = await core.deps.host.open({ bundle, start });
   if (opened.kind === 'open') return opened;
   notify(core, 'scenario-refused', { scenario, reason: `${opened.code} ${opened.where}` });
@@ -38,7 +41,14 @@ async function newMatch(core: Core, wish: NewMatch): Promise<void> {
   const before = store.getState().phase;
   store.setState({ phase: 'loading' });
   const id = `m-${deps.randomSeed()}`;
-  const opened = await openInHost(core, wish.scenario, { kind: 'fresh', id, seat: wish.seat, seed: wish.seed ?? deps.randomSeed(), worldview: wish.worldview ?? null, rival: wish.rival ?? null });
+  const opened = await openInHost(core, wish.scenario, {
+    kind: 'fresh',
+    id,
+    seat: wish.seat,
+    seed: wish.seed ?? deps.randomSeed(),
+    worldview: wish.worldview ?? null,
+    rival: wish.rival ?? null,
+  });
   if (opened === null) return store.setState({ phase: before });
   await core.saver.take(id, 0);
   showView(core, opened.view);
@@ -125,7 +135,20 @@ async function deleteSave(core: Core, id: string): Promise<void> {
   if (!(await deps.storage.remove(id))) return notify(core, 'storage-failed');
   if (open) {
     const screen = store.getState().screen;
-    store.setState({ match: null, seen: null, menu: null, scenario: null, seat: null, draft: [], report: [], reports: [], score: null, why: null, phase: 'loading', screen: screen === 'play' ? 'start' : screen });
+    store.setState({
+      match: null,
+      seen: null,
+      menu: null,
+      scenario: null,
+      seat: null,
+      draft: [],
+      report: [],
+      reports: [],
+      score: null,
+      why: null,
+      phase: 'loading',
+      screen: screen === 'play' ? 'start' : screen,
+    });
     await rememberPlace(core);
   }
   await refreshSaves(core);
@@ -133,7 +156,12 @@ async function deleteSave(core: Core, id: string): Promise<void> {
 }
 
 function fileName(title: string): string {
-  const plain = title.normalize('NFKD').replace(/[^\w]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 60);
+  const plain = title
+    .normalize('NFKD')
+    .replace(/[^\w]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+    .slice(0, 60);
   return `${plain === '' ? 'match' : plain}.chokepoint.json`;
 }
 
@@ -142,7 +170,10 @@ async function storeAsNew(core: Core, match: Match, phase: Phase, ended: boolean
   const seat = match.seats.find((each) => each.kind === 'human')?.bloc ?? null;
   const result = await core.deps.storage.write({
     summary: { id: match.id, title: match.title, scenario: title, seat, turn: match.turns.length, turns, ended, savedAt: core.deps.clock() },
-    text: printMatch(match), screen: 'play', phase, revision: 1,
+    text: printMatch(match),
+    screen: 'play',
+    phase,
+    revision: 1,
   });
   if (result === 'saved') return true;
   notify(core, result === 'full' ? 'storage-full' : 'storage-failed');

@@ -72,9 +72,14 @@ export interface Notice {
 
 /** What a choice would move, without amounts: the direction is in its words too, the size is for the turn to show. */
 export type ChoiceMove =
-  | { readonly kind: 'rule'; readonly control: string; readonly level: number; /** Months of notice; null for the rule's usual ones. */ readonly months: number | null }
+  | {
+      readonly kind: 'rule';
+      readonly control: string;
+      readonly level: number /** Months of notice; null for the rule's usual ones. */;
+      readonly months: number | null;
+    }
   | { readonly kind: 'suspend'; readonly control: string; readonly months: number }
-  | { readonly kind: 'number'; readonly path: string; readonly up: boolean; /** Half-months over which it happens; 0 at once. */ readonly over: number };
+  | { readonly kind: 'number'; readonly path: string; readonly up: boolean /** Half-months over which it happens; 0 at once. */; readonly over: number };
 
 /** A choice of a card as its reader sees it, without weights and amounts. */
 export type ChoiceTexts = Pick<ChoiceDef, 'id' | 'for' | 'text' | 'gist' | 'default' | 'cost'> & {

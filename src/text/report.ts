@@ -62,15 +62,24 @@ const writers: { readonly [name: string]: (value: string | number, entry: Report
 };
 
 const moves: { readonly [code: string]: Unit } = {
-  'gap.moved': 'points', 'adoption.moved': 'percent', 'cover.moved': 'quarters', 'economy.moved': 'USD', 'tension.moved': 'points',
+  'gap.moved': 'points',
+  'adoption.moved': 'percent',
+  'cover.moved': 'quarters',
+  'economy.moved': 'USD',
+  'tension.moved': 'points',
 };
 
 function fillMove(entry: ReportEntry, unit: Unit): Filled {
   const from = Number(entry.params['from'] ?? 0);
   const to = Number(entry.params['to'] ?? 0);
-  const write = (value: number): string => (unit === 'USD' ? `USD ${formatNumber(value, 2)}` : entry.code === 'tension.moved' ? formatNumber(value) : formatQuantity(value, unit));
+  const write = (value: number): string =>
+    unit === 'USD' ? `USD ${formatNumber(value, 2)}` : entry.code === 'tension.moved' ? formatNumber(value) : formatQuantity(value, unit);
   return {
-    before: write(from), after: write(to), move: write(Math.abs(to - from)), distance: write(Math.abs(to)), direction: to > from ? 'up' : 'down',
+    before: write(from),
+    after: write(to),
+    move: write(Math.abs(to - from)),
+    distance: write(Math.abs(to)),
+    direction: to > from ? 'up' : 'down',
     standing: Math.abs(to) < 0.05 ? 'level' : to > 0 ? 'ahead' : 'behind',
   };
 }

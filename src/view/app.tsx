@@ -58,6 +58,18 @@ function NoticeBar({ state, commands }: { readonly state: SessionState; readonly
   );
 }
 
+function AboutModel({ scenario, state, commands }: { readonly scenario: string | null; readonly state: SessionState; readonly commands: Commands }) {
+  return (
+    <ModelPage
+      key={scenario}
+      onTest={() => commands.testModel()}
+      onTell={() => (scenario === null ? Promise.resolve(null) : commands.tellModel(scenario))}
+      onBack={() => void commands.open('start')}
+      onMatch={state.match === null ? null : () => void commands.open('play')}
+    />
+  );
+}
+
 function Screens({ state, commands }: { readonly state: SessionState; readonly commands: Commands }) {
   const [picked, setPicked] = useState<string | null>(null);
   const tutorial = state.catalogue.find((c) => c.tutorial) ?? null;
@@ -101,15 +113,7 @@ function Screens({ state, commands }: { readonly state: SessionState; readonly c
         />
       );
     case 'model':
-      return (
-        <ModelPage
-          key={scenario?.id}
-          onTest={() => commands.testModel()}
-          onTell={() => (scenario === null ? Promise.resolve(null) : commands.tellModel(scenario.id))}
-          onBack={toStart}
-          onMatch={state.match === null ? null : () => void commands.open('play')}
-        />
-      );
+      return <AboutModel scenario={scenario?.id ?? null} state={state} commands={commands} />;
     case 'play':
       return <Play state={state} commands={commands} />;
     case 'ending':

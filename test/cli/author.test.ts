@@ -37,7 +37,7 @@ function change(path: string, from: string, to: string): void {
 }
 
 beforeAll(() => {
-  expect(run(['new', 'chip-squeeze', '--title', 'The "chip" squeeze']).code).toBe(0);
+  if (run(['new', 'chip-squeeze', '--title', 'The "chip" squeeze']).code !== 0) throw new Error('new failed');
 });
 
 describe('new', () => {

@@ -31,6 +31,8 @@ const cells = (file: string): readonly (readonly string[])[] =>
     .map((line) => line.split(' | ').map((one) => one.replace(/^\| /, '').replace(/ \|$/, '').replaceAll('`', '').replaceAll('\\|', '|')));
 const firsts = (file: string): readonly string[] => cells(file).map((row) => row[0] ?? '');
 
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 describe('docs/reference', () => {
   it('is what the rows say: run `npm run scenario -- docs` where it is not', () => {
     expect(readdirSync(folder).toSorted()).toEqual(Object.keys(pages).toSorted());
@@ -49,7 +51,7 @@ describe('docs/reference', () => {
     ]);
     expect(firsts('effects.md')).toEqual(effectRows.map((row) => row.do));
     expect(firsts('orders.md')).toEqual(orderRows.map((row) => row.kind));
-    expect([...page('findings.md').matchAll(/^### (\w+):/gm)].map((one) => one[1]).toSorted()).toEqual([...diagnosticCodes].toSorted());
+    expect([...page('findings.md').matchAll(/^### (\w+):/gm)].map((one) => one[1] ?? '').toSorted(byText)).toEqual([...diagnosticCodes].toSorted(byText));
   });
 
   it('names every field of an event', () => {
@@ -59,9 +61,10 @@ describe('docs/reference', () => {
   });
 
   it('has an example and a help text in every row', () => {
-    for (const file of Object.keys(pages))
-      for (const row of cells(file))
-        for (const [i, one] of row.entries()) if (file !== 'README.md') expect(one, `${file}: ${row[0]}, column ${i + 1}`).not.toBe('');
+    const empty = Object.keys(pages)
+      .filter((file) => file !== 'README.md')
+      .flatMap((file) => cells(file).flatMap((row) => row.flatMap((one, i) => (one === '' ? [`${file}: ${row[0]}, column ${i + 1}`] : []))));
+    expect(empty).toEqual([]);
   });
 });
 

@@ -197,7 +197,7 @@ describe('what is no JSON is refused with a place', () => {
   const broken = [...brokenNumbers, ...brokenStrings, ...brokenWords, ...brokenLists, ...brokenObjects, ...brokenTexts];
   const inside = [...brokenNumbers, ...brokenStrings, ...brokenWords].flatMap((value) => [`[${value}]`, `{"k":${value}}`]);
   it.each([...broken, ...inside].map((text) => ({ text })))('$text', ({ text }) => {
-    expect(() => JSON.parse(text) as unknown).toThrow();
+    expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
     expect(judgeSuiteFile('n', utf8(text))).toBeNull();
   });
   it('bytes that are no UTF-8 outside of texts', () => {

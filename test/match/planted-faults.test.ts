@@ -26,22 +26,84 @@ const kept: number[] = [];
 
 const faults: readonly (readonly [string, Rules, RegExp])[] = [
   ['a draw without a key', planted((state) => (state.blocs[0].stocks.cash += ++calls * 1e-6)), /^blocs\.0\.stocks\.cash$/],
-  ['something kept between turns', planted((state) => { kept.push(1); state.world.tension += kept.length * 1e-9; }), /^world\.tension$/],
-  ['a number that hangs on the ledger', planted((state, _b, _s, ledger) => { if (ledger) state.blocs[1].stocks.talent += 1e-12; }), /^blocs\.1\.stocks\.talent$/],
-  ['a write to the state before', planted((_, before) => { before.blocs[0].stocks.allies += 1e-9; }), /^(exception|before\.blocs\.0\.stocks\.allies)/],
-  ['an array shared with the state before', planted((state, before) => { state.blocs[0].shares = before.blocs[0].shares; state.blocs[0].shares[0] = 99; }), /^(exception|before\.blocs\.0\.shares\.0)/],
-  ['a write to the scenario', planted((_, _b, of) => { (of.parameters as { retirement: number }).retirement *= 1.01; }), /^exception/],
-  ['a number that a save loses', planted((state) => { state.blocs[0].stocks.cash = Number.NaN; }), /^blocs\.0\.stocks\.cash$/],
-  ['a zero with a sign', planted((state) => { state.world.incidents = -0; }), /^world\.incidents$/],
-  ['a field that a save loses', planted((state) => { (state.world as { extra?: undefined }).extra = undefined; }), /^world\.extra$/],
-  ['other rules than those on record', planted((state) => { state.blocs[0].stocks.trust *= 0.999; }), /^hash$/],
+  [
+    'something kept between turns',
+    planted((state) => {
+      kept.push(1);
+      state.world.tension += kept.length * 1e-9;
+    }),
+    /^world\.tension$/,
+  ],
+  [
+    'a number that hangs on the ledger',
+    planted((state, _b, _s, ledger) => {
+      if (ledger) state.blocs[1].stocks.talent += 1e-12;
+    }),
+    /^blocs\.1\.stocks\.talent$/,
+  ],
+  [
+    'a write to the state before',
+    planted((_, before) => {
+      before.blocs[0].stocks.allies += 1e-9;
+    }),
+    /^(exception|before\.blocs\.0\.stocks\.allies)/,
+  ],
+  [
+    'an array shared with the state before',
+    planted((state, before) => {
+      state.blocs[0].shares = before.blocs[0].shares;
+      state.blocs[0].shares[0] = 99;
+    }),
+    /^(exception|before\.blocs\.0\.shares\.0)/,
+  ],
+  [
+    'a write to the scenario',
+    planted((_, _b, of) => {
+      (of.parameters as { retirement: number }).retirement *= 1.01;
+    }),
+    /^exception/,
+  ],
+  [
+    'a number that a save loses',
+    planted((state) => {
+      state.blocs[0].stocks.cash = Number.NaN;
+    }),
+    /^blocs\.0\.stocks\.cash$/,
+  ],
+  [
+    'a zero with a sign',
+    planted((state) => {
+      state.world.incidents = -0;
+    }),
+    /^world\.incidents$/,
+  ],
+  [
+    'a field that a save loses',
+    planted((state) => {
+      (state.world as { extra?: undefined }).extra = undefined;
+    }),
+    /^world\.extra$/,
+  ],
+  [
+    'other rules than those on record',
+    planted((state) => {
+      state.blocs[0].stocks.trust *= 0.999;
+    }),
+    /^hash$/,
+  ],
 ];
 
 describe('a planted fault is found, with turn and path', () => {
   it('and without one the match is reproduced', () => {
     expect(match.turns.length).toBeGreaterThan(1);
     expect(replayMatch(scenario, match)).toEqual({ kind: 'reproduced', turns: match.turns.length });
-    expect(replayMatch(scenario, match, planted(() => undefined))).toMatchObject({ kind: 'reproduced' });
+    expect(
+      replayMatch(
+        scenario,
+        match,
+        planted(() => undefined),
+      ),
+    ).toMatchObject({ kind: 'reproduced' });
   });
 
   for (const [name, rules, path] of faults) {

@@ -14,7 +14,8 @@ const record = (revision: number): SaveRecord => ({
 
 /** The next transaction fails as on a closed connection. */
 function loseConnection(): void {
-  const { transaction } = IDBDatabase.prototype;
+  // The method is put back as it was, never called apart from its object
+  const transaction = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction')?.value as IDBDatabase['transaction'];
   IDBDatabase.prototype.transaction = function lost() {
     IDBDatabase.prototype.transaction = transaction;
     throw new DOMException('The database connection is closing.', 'InvalidStateError');

@@ -10,7 +10,13 @@ import { shippedTexts } from '../support/shipped.ts';
 function openOver(texts: { readonly [path: string]: string }): Session {
   const loaders = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, async () => text]));
   let count = 0;
-  return createSession({ host: createEngineHost({ createAgent, rival: 'balanced' }), storage: createMemoryStorage(), catalogue: createCatalogue(loaders), clock: () => 0, randomSeed: () => `refusals-${++count}` });
+  return createSession({
+    host: createEngineHost({ createAgent, rival: 'balanced' }),
+    storage: createMemoryStorage(),
+    catalogue: createCatalogue(loaders),
+    clock: () => 0,
+    randomSeed: () => `refusals-${++count}`,
+  });
 }
 
 const some = (wanted: RegExp) => Object.fromEntries(Object.entries(shippedTexts).filter(([path]) => wanted.test(path)));
@@ -35,7 +41,10 @@ describe('two answers that cost more than there is', () => {
     const [first, second] = dear;
     if (first?.kind !== 'reply' || second?.kind !== 'reply') throw new Error('two cards are needed');
     const offered = (): string | undefined =>
-      session.store.getState().menu?.cards.find((card) => card.event === second.event)?.choices.find((each) => each.order.choice === second.choice)?.refusal?.code;
+      session.store
+        .getState()
+        .menu?.cards.find((card) => card.event === second.event)
+        ?.choices.find((each) => each.order.choice === second.choice)?.refusal?.code;
     expect(offered()).toBeUndefined();
     await session.commands.order(first);
     expect(offered()).toBe('order.no-agenda');

@@ -11,8 +11,27 @@ beforeEach(freshDisk);
 
 describe('a reload', () => {
   const same = (a: SessionState, b: SessionState): void => {
-    expect({ screen: b.screen, phase: b.phase, draft: b.draft, match: b.match, seen: b.seen, report: b.report, score: b.score, reports: b.reports, undecided: b.undecided })
-      .toEqual({ screen: a.screen, phase: a.phase, draft: a.draft, match: a.match, seen: a.seen, report: a.report, score: a.score, reports: a.reports, undecided: a.undecided });
+    expect({
+      screen: b.screen,
+      phase: b.phase,
+      draft: b.draft,
+      match: b.match,
+      seen: b.seen,
+      report: b.report,
+      score: b.score,
+      reports: b.reports,
+      undecided: b.undecided,
+    }).toEqual({
+      screen: a.screen,
+      phase: a.phase,
+      draft: a.draft,
+      match: a.match,
+      seen: a.seen,
+      report: a.report,
+      score: a.score,
+      reports: a.reports,
+      undecided: a.undecided,
+    });
   };
 
   it('comes back to the very same spot with the same hash, wherever it happens', async () => {
@@ -100,7 +119,11 @@ describe('saves', () => {
     expect(look(session).saves.map((save) => save.title)).toEqual(['My   best match']);
     await begin(session, 'other');
     await session.commands.renameSave(first, 'Old');
-    expect(look(session).saves.map((save) => save.title).sort()).toContain('Old');
+    expect(
+      look(session)
+        .saves.map((save) => save.title)
+        .sort(),
+    ).toContain('Old');
     await session.commands.openSave(first);
     expect(look(session).match?.title).toBe('Old');
     await session.commands.deleteSave(first);

@@ -70,7 +70,7 @@ describe('drafting', () => {
     await session.commands.undo();
     expect(look(session)).toMatchObject({ draft: [], canUndo: false, canRedo: true });
     await session.commands.redo();
-    await session.commands.order({ kind: 'shares', percent: [50, 50, 10, 0, 0] });
+    await session.commands.order({ kind: 'shares', percent: [50, 50, 10, 5, 5] });
     expect(look(session).draftProblems[0]?.refusal.code).toBe('order.sum-not-100');
     await session.commands.endTurn();
     expect(look(session)).toMatchObject({ phase: 'deciding', notice: { code: 'order-refused' } });
@@ -93,7 +93,14 @@ describe('drafting', () => {
     const session = await openOnDisk();
     await begin(session);
     const { commands } = session;
-    await Promise.all([commands.order(effort('chips')), commands.order(effort('safety')), commands.endTurn(), commands.order(effort('training')), commands.closeReport(), commands.order(effort('chips'))]);
+    await Promise.all([
+      commands.order(effort('chips')),
+      commands.order(effort('safety')),
+      commands.endTurn(),
+      commands.order(effort('training')),
+      commands.closeReport(),
+      commands.order(effort('chips')),
+    ]);
     expect(look(session).match?.turns).toHaveLength(1);
     expect(look(session).match?.turns[0]?.[0]).toEqual([effort('safety')]);
     expect(look(session).draft).toEqual([effort('chips')]);
@@ -125,7 +132,8 @@ describe('why', () => {
     const session = await openOnDisk();
     await begin(session);
     const rival = scenario.blocs[1].id;
-    for (const path of [`${rival}.capability.held`, `${seat}.algorithms`, `${rival}.agenda`, 'constructor', '__proto__', '']) await session.commands.askWhy(path);
+    for (const path of [`${rival}.capability.held`, `${seat}.algorithms`, `${rival}.agenda`, 'constructor', '__proto__', ''])
+      await session.commands.askWhy(path);
     expect(look(session).why).toBeNull();
   });
 

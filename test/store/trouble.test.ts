@@ -65,14 +65,20 @@ describe('trouble', () => {
   it('an engine that fails leaves the draft and says so', async () => {
     const host = createEngineHost({ createAgent: createPlainAgent, rival: 'plain' });
     const session = createSession({
-      host: { ...host, advance: () => Promise.reject(new Error('worker gone')) }, storage: createMemoryStorage(), catalogue: createCatalogue({ [`${id}/scenario.json`]: async () => '' }),
-      clock: () => 0, randomSeed: () => 's',
+      host: { ...host, advance: () => Promise.reject(new Error('worker gone')) },
+      storage: createMemoryStorage(),
+      catalogue: createCatalogue({ [`${id}/scenario.json`]: async () => '' }),
+      clock: () => 0,
+      randomSeed: () => 's',
     });
     await begin(session);
     expect(look(session).notice?.code).toBe('scenario-refused');
     const other = createSession({
-      host: { ...host, advance: () => Promise.reject(new Error('worker gone')) }, storage: createMemoryStorage(),
-      catalogue: createCatalogue(Object.fromEntries(Object.entries(shippedTexts).map(([path, text]) => [path, async () => text]))), clock: () => 0, randomSeed: () => 's',
+      host: { ...host, advance: () => Promise.reject(new Error('worker gone')) },
+      storage: createMemoryStorage(),
+      catalogue: createCatalogue(Object.fromEntries(Object.entries(shippedTexts).map(([path, text]) => [path, async () => text]))),
+      clock: () => 0,
+      randomSeed: () => 's',
     });
     await begin(other);
     await other.commands.order(effort('chips'));

@@ -23,9 +23,17 @@ export function freshDisk(): void {
 export const sameDisk = (): Promise<SaveStorage> => openDiskStorage(disk);
 
 export function open(storage: SaveStorage): Session {
-  const loaders = Object.fromEntries(Object.entries(shippedTexts).filter(([path]) => /^(two-stacks|base)\//.test(path)).map(([path, text]) => [path, async () => text]));
+  const loaders = Object.fromEntries(
+    Object.entries(shippedTexts)
+      .filter(([path]) => /^(two-stacks|base)\//.test(path))
+      .map(([path, text]) => [path, async () => text]),
+  );
   return createSession({
-    host: createEngineHost({ createAgent: createPlainAgent, rival: 'plain' }), storage, catalogue: createCatalogue(loaders), clock: () => 1_700_000_000_000, randomSeed: () => `seed-${++seeds}`,
+    host: createEngineHost({ createAgent: createPlainAgent, rival: 'plain' }),
+    storage,
+    catalogue: createCatalogue(loaders),
+    clock: () => 1_700_000_000_000,
+    randomSeed: () => `seed-${++seeds}`,
   });
 }
 

@@ -2,13 +2,27 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  blocConstantRows, blocDerived, blocStocks, cardIds, orderRows, refusalCodes, regionStocks, releaseActions, reportCodes, tracks, worldDerived, worldStocks,
+  blocConstantRows,
+  blocDerived,
+  blocStocks,
+  cardIds,
+  orderRows,
+  refusalCodes,
+  regionStocks,
+  releaseActions,
+  reportCodes,
+  tracks,
+  worldDerived,
+  worldStocks,
 } from '../../src/engine/index.ts';
 import { noticeCodes, undecidedCodes } from '../../src/store/index.ts';
 import { hasText, paramsOf, t, textKeys } from '../../src/text/index.ts';
 
 const source = (folder: string): string =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts')).map((f) => readFileSync(`${folder}/${f}`, 'utf8')).join('\n');
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((f) => f.endsWith('.ts'))
+    .map((f) => readFileSync(`${folder}/${f}`, 'utf8'))
+    .join('\n');
 const found = (text: string, form: RegExp): string[] => [...new Set([...text.matchAll(form)].map((m) => m[1] ?? ''))];
 
 const engine = source('src/engine');

@@ -111,7 +111,7 @@ function mergeRegions(parts: ReadonlyMap<string, Position[][][]>): Topology<Obje
     id,
     { type: 'GeometryCollection' as const, geometries: polygons.map((coordinates) => ({ type: 'Polygon' as const, coordinates })) },
   ]);
-  const joined = topology(Object.fromEntries(pieces)) as Topology<{ [id: string]: GeometryCollection }>;
+  const joined = topology(Object.fromEntries(pieces) as Parameters<typeof topology>[0]) as Topology<{ [id: string]: GeometryCollection }>;
   const objects: { [id: string]: MultiShape } = {};
   for (const [id, { geometries }] of Object.entries(joined.objects)) objects[id] = mergeArcs(joined, geometries as Shape[]);
   return { type: 'Topology', arcs: joined.arcs, objects };

@@ -41,6 +41,6 @@ export function codesPage(): string {
   return page(
     'Findings',
     'Every code that `check` and `lint` can print, with what it means and an example. E is an error, W a warning, T a tip. `npm run scenario -- explain E204` prints one of them.',
-    [...stages.flatMap(([title, pattern]) => [`## ${title}`, ...diagnosticCodes.filter((code) => pattern.test(code)).map(entry)])],
+    stages.flatMap(([title, pattern]) => [`## ${title}`, ...diagnosticCodes.filter((code) => pattern.test(code)).map(entry)]),
   );
 }

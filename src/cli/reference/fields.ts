@@ -95,7 +95,13 @@ function rowsOf(schema: JsonSchema, path: string, example: unknown, seen: Readon
     const given = field['default'];
     const may = required.includes(name) && given === undefined ? 'needed' : given === undefined ? 'optional' : `default ${code(valueText(given))}`;
     const found = exampleAt(example, stepsOf(full));
-    const own = [code(full), typeOf(field), may, String(field['description'] ?? ''), code(valueText(found === undefined ? sample(field) : found))];
+    const own = [
+      code(full),
+      typeOf(field),
+      may,
+      typeof field['description'] === 'string' ? field['description'] : '',
+      code(valueText(found === undefined ? sample(field) : found)),
+    ];
     const inner = insides(field, full).flatMap(([part, at]) => rowsOf(part, at, example, seen));
     // Kinds of one thing share fields; each is told once.
     return [own, ...inner.filter((row, i) => inner.findIndex((other) => other[0] === row[0] && other[1] === row[1]) === i)];

@@ -46,7 +46,7 @@ function template(path: string): unknown {
 
 /** The first of two examples that has a part, merged field by field. */
 function filled(first: unknown, second: unknown): unknown {
-  if (Array.isArray(first) && Array.isArray(second)) return [...first, ...second];
+  if (Array.isArray(first) && Array.isArray(second)) return [...(first as readonly unknown[]), ...(second as readonly unknown[])];
   const isObject = (value: unknown): value is { readonly [key: string]: unknown } => typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isObject(first) || !isObject(second)) return first ?? second;
   return Object.fromEntries([...new Set([...Object.keys(first), ...Object.keys(second)])].map((key) => [key, filled(first[key], second[key])]));

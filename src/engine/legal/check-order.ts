@@ -32,7 +32,7 @@ function illegal(code: RefusalCode, params: Refusal['params'] = {}): Refusal {
 function percents(values: readonly number[], count: number, min: number): Verdict {
   if (!Array.isArray(values) || values.length !== count) return invalid('order.malformed', { field: 'percent' });
   let sum = 0;
-  for (const value of values) {
+  for (const value of values as readonly number[]) {
     if (!Number.isInteger(value) || value % 5 !== 0 || value > 100) return invalid('order.off-step', { value, step: 5 });
     if (value < min) return illegal('order.too-small', { value, min });
     sum += value;

@@ -43,7 +43,7 @@ function moveBloc(turn: TurnContext, slot: Slot): void {
 
 /** Hazard of a major incident now, a year. A held model counts too: it exists. */
 function incidentHazard(turn: TurnContext): number {
-  const { c, state, p } = turn;
+  const { state, p } = turn;
   const frontier = Math.max(
     Math.max(capability(state, 0), state.blocs[0].stocks.capabilityHeld),
     Math.max(capability(state, 1), state.blocs[1].stocks.capabilityHeld),

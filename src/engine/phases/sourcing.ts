@@ -2,7 +2,6 @@
 import { tickYears } from '../calendar.ts';
 import type { CompiledChannel } from '../compiled.ts';
 import { changed } from '../ledger.ts';
-import { power } from '../math.ts';
 import { tightnessOfKind } from '../measures/controls.ts';
 import { noticeRunning, trackShare } from '../measures/money.ts';
 import type { Slot } from '../scenario.ts';

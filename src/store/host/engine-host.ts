@@ -61,13 +61,16 @@ function viewOf(game: Game, options: HostOptions): TurnView {
     seat: game.scenario.blocs[slot].id,
     seen,
     texts: textsFor(table.scenario, state, slot),
-    score: state.ending === null ? runningCard(game.scenario, seen) : finalCard(game.scenario, state, seen, playPar(game.scenario, game.match, options.createAgent)),
+    score:
+      state.ending === null ? runningCard(game.scenario, seen) : finalCard(game.scenario, state, seen, playPar(game.scenario, game.match, options.createAgent)),
     reports: game.reports.map((_, turn) => readReport(game.scenario, game.scenario.blocs[slot].id, game.reports.slice(0, turn + 1))),
   };
 }
 
 function beginGame(scenario: Scenario, fresh: FreshMatch, options: HostOptions): Game {
-  const seats = scenario.blocs.map(({ id }): Seat => (id === fresh.seat ? { bloc: id, kind: 'human' } : { bloc: id, kind: 'agent', agent: fresh.rival ?? options.rival, doctrine: null }));
+  const seats = scenario.blocs.map(
+    ({ id }): Seat => (id === fresh.seat ? { bloc: id, kind: 'human' } : { bloc: id, kind: 'agent', agent: fresh.rival ?? options.rival, doctrine: null }),
+  );
   const seat = scenario.blocs.find(({ id }) => id === fresh.seat)?.name ?? fresh.seat;
   const setup = { id: fresh.id, title: `${scenario.meta.title} – ${seat}`, seed: fresh.seed, seats, assumptions: { worldview: fresh.worldview, set: {} } };
   const { table, position } = beginMatch(scenario, setup);
@@ -81,7 +84,13 @@ function resumeGame(scenario: Scenario, match: Match, options: HostOptions): { r
   const game: Game = { scenario, table, slot: slotOf(scenario, match.seats), agents, match, states: [...states], reports: [...reports] };
   if (differsAt === null) return { game, check: { kind: 'reproduced' } };
   const { match: again } = beginMatch(scenario, match).position;
-  game.match = { ...match, rulesVersion: again.rulesVersion, scenario: again.scenario, turns: match.turns.slice(0, reports.length), hashes: states.map((state) => hashState(state)) };
+  game.match = {
+    ...match,
+    rulesVersion: again.rulesVersion,
+    scenario: again.scenario,
+    turns: match.turns.slice(0, reports.length),
+    hashes: states.map((state) => hashState(state)),
+  };
   const rules = match.rulesVersion === again.rulesVersion ? null : { theirs: match.rulesVersion, ours: again.rulesVersion };
   return { game, check: { kind: 'differs', turn: differsAt, rules, scenarioChanged: match.scenario.contentHash !== scenario.contentHash } };
 }
@@ -177,7 +186,10 @@ export function createEngineHost(options: HostOptions): EngineHost {
         const first = diagnostics.find((each) => each.severity === 'error');
         return { kind: 'refused', code: first?.code ?? '', where: first === undefined ? '' : `${first.file}:${first.line}:${first.column}` };
       }
-      const opened = start.kind === 'fresh' ? { game: beginGame(scenario, start, options), check: { kind: 'reproduced' as const } } : resumeGame(scenario, start.match, options);
+      const opened =
+        start.kind === 'fresh'
+          ? { game: beginGame(scenario, start, options), check: { kind: 'reproduced' as const } }
+          : resumeGame(scenario, start.match, options);
       game = opened.game;
       return { kind: 'open', view: viewOf(opened.game, options), check: opened.check };
     },

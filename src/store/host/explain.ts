@@ -38,7 +38,9 @@ function beforeTurn({ table, state }: Moment, path: string, value: number, moved
   const start = Object.hasOwn(table.scenario.start, path) ? table.scenario.start[path] : undefined;
   const early = state.turn === 0 || (moved ? state.turn === 1 : value !== 0);
   const same = start !== undefined && Math.abs(value - start.value) <= 1e-9 * Math.max(1, Math.abs(start.value));
-  return start !== undefined && (state.turn === 0 || (early && same)) ? { code: 'start', value, params: { source: start.source } } : { code: 'carried', value, params: {} };
+  return start !== undefined && (state.turn === 0 || (early && same))
+    ? { code: 'start', value, params: { source: start.source } }
+    : { code: 'carried', value, params: {} };
 }
 
 function stockParts(moment: Moment, path: string, value: number, open: boolean): readonly BreakdownPart[] {

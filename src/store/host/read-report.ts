@@ -25,12 +25,16 @@ function mergeAnnounced(entries: readonly ReportEntry[]): readonly ReportEntry[]
 
 /** Rules that took effect in these reports and can close or open a channel of `own`. */
 function rulesThatBind(scenario: Scenario, own: BlocId, reports: readonly Report[]): readonly Cause[] {
-  return reports.flatMap((report) => report.entries).flatMap((entry): Cause[] => {
-    if (entry.code !== 'control.effective') return [];
-    const control = scenario.controls.find((each) => each.id === entry.params['control']);
-    const touches = control !== undefined && (control.by === own ? control.kind === 'refusal' : control.kind === 'threshold' || control.kind === 'remote' || control.kind === 'listing');
-    return touches ? [{ kind: 'control', id: control.id, bloc: control.by }] : [];
-  });
+  return reports
+    .flatMap((report) => report.entries)
+    .flatMap((entry): Cause[] => {
+      if (entry.code !== 'control.effective') return [];
+      const control = scenario.controls.find((each) => each.id === entry.params['control']);
+      const touches =
+        control !== undefined &&
+        (control.by === own ? control.kind === 'refusal' : control.kind === 'threshold' || control.kind === 'remote' || control.kind === 'listing');
+      return touches ? [{ kind: 'control', id: control.id, bloc: control.by }] : [];
+    });
 }
 
 function amountOf(report: Report | undefined, channel: unknown, bloc: BlocId): number | null {
@@ -65,7 +69,9 @@ function nameRelease(scenario: Scenario, entry: ReportEntry, entries: readonly R
  * @param reports of every resolved turn up to and including the one that is read.
  */
 export function readReport(scenario: Scenario, own: BlocId, reports: readonly Report[]): readonly ReportEntry[] {
-  const entries = mergeAnnounced(reports.at(-1)?.entries ?? []).filter((entry) => (entry.seen === 'all' || entry.seen === own) && (entry.bloc === own || !mirrored.includes(entry.code)));
+  const entries = mergeAnnounced(reports.at(-1)?.entries ?? []).filter(
+    (entry) => (entry.seen === 'all' || entry.seen === own) && (entry.bloc === own || !mirrored.includes(entry.code)),
+  );
   const seen = new Set<string>();
   const once = entries.filter((entry) => {
     const key = sameness(entry);
@@ -75,5 +81,8 @@ export function readReport(scenario: Scenario, own: BlocId, reports: readonly Re
     if (entry.code === 'arrivals') return compareArrivals(scenario, entry, reports);
     return entry.code === 'adoption.moved' ? nameRelease(scenario, entry, once) : entry;
   });
-  return compared.map((entry, i) => ({ entry, i })).sort((a, b) => b.entry.weight - a.entry.weight || a.i - b.i).map(({ entry }) => entry);
+  return compared
+    .map((entry, i) => ({ entry, i }))
+    .sort((a, b) => b.entry.weight - a.entry.weight || a.i - b.i)
+    .map(({ entry }) => entry);
 }

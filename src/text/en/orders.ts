@@ -68,9 +68,7 @@ const words = {
   'initiative-kind.lobby': 'Own labs',
   'initiative-kind.reserve': 'Reserve',
 } as const satisfies {
-  readonly [key in
-    | `track.${Track}` | `use.${ComputeUse}` | `action.${ReleaseAction}` | `licence.${Licence}` | `market.${Market}`
-    | `role.${AdviserRole}` | `control-kind.${ControlKind}` | `initiative-kind.${InitiativeKind}`]: string;
+  readonly [key in `track.${Track}` | `use.${ComputeUse}` | `action.${ReleaseAction}` | `licence.${Licence}` | `market.${Market}` | `role.${AdviserRole}` | `control-kind.${ControlKind}` | `initiative-kind.${InitiativeKind}`]: string;
 } & { readonly [key: string]: string };
 
 const refusals = {

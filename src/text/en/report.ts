@@ -23,8 +23,7 @@ const sentences = {
   'report.grey.seized': 'Customs seized grey-market shipments of {amount}.',
   'report.binding.changed': 'What holds back chip production at home is now {to}, no longer {from}.',
   'report.tension.moved': '{direction, select, up {Shared stability recovered from {before} to {after}} other {Shared stability fell from {before} to {after}}}{because}.',
-  'report.gap.moved':
-    '{standing, select, ahead {The best {adjective} model leads the frontier by {distance}} behind {The best {adjective} model trails the frontier by {distance}} other {Both sides are level at the frontier}}, {direction, select, up {{move} better} other {{move} worse}} than a turn ago{because}.',
+  'report.gap.moved': '{standing, select, ahead {The best {adjective} model leads the frontier by {distance}} behind {The best {adjective} model trails the frontier by {distance}} other {Both sides are level at the frontier}}, {direction, select, up {{move} better} other {{move} worse}} than a turn ago{because}.',
   'report.adoption.moved': '{direction, select, up {More} other {Less}} of the world outside both homes runs on {adjective} AI: {after}, after {before}{because}.',
   'report.cover.moved': '{direction, select, up {Supplies would now last longer} other {Supplies would now run out sooner}} if the other side cut them: {after} of cover, after {before}{because}.',
   'report.economy.moved': '{direction, select, up {Each {adjective} dollar earned more} other {Each {adjective} dollar earned less}}: {after} of revenue per dollar spent so far, after {before}{because}.',
@@ -114,13 +113,6 @@ const parts = {
   'part.rounding': 'Rounding',
 } as const;
 
-const layers = {
-  'binding.money': 'money',
-  'binding.wafers': 'good dies from the wafer lines',
-  'binding.memory': 'high-bandwidth memory',
-  'binding.packaging': 'packaging',
-  'ending.last-turn': 'The last turn has been played.',
-  'ending.breakdown': 'Shared stability broke down. Both sides lose.',
-} as const;
+const layers = { 'binding.money': 'money', 'binding.wafers': 'good dies from the wafer lines', 'binding.memory': 'high-bandwidth memory', 'binding.packaging': 'packaging', 'ending.last-turn': 'The last turn has been played.', 'ending.breakdown': 'Shared stability broke down. Both sides lose.' } as const;
 
 export const reportTexts = { ...sentences, ...causes, ...parts, ...layers } as const;

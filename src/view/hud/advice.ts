@@ -97,9 +97,15 @@ function alliances({ seen, texts }: Desk): Advice {
   const lead = (region: RegionView): number => (region.use[seen.slot] ?? 0) - (region.use[rival] ?? 0);
   const courting = (region: RegionView): number => (region.partnership[rival] ?? 0) - (region.partnership[seen.slot] ?? 0);
   const first = (list: readonly RegionView[], worth: (region: RegionView) => number): RegionView | undefined => list.toSorted((a, b) => worth(b) - worth(a))[0];
-  const pressed = first(abroad.filter((region) => courting(region) > 0.4), courting);
+  const pressed = first(
+    abroad.filter((region) => courting(region) > 0.4),
+    courting,
+  );
   if (pressed) return say('advice.alliances.pressed', { region: pressed.id, rival: texts.blocs[rival].id });
-  const losing = first(abroad.filter((region) => lead(region) < 0), (region) => -lead(region) * region.users);
+  const losing = first(
+    abroad.filter((region) => lead(region) < 0),
+    (region) => -lead(region) * region.users,
+  );
   if (losing) return say('advice.alliances.losing', { region: losing.id, percent: whole(100 * (losing.use[rival] ?? 0)) });
   const narrow = first(abroad, (region) => -lead(region));
   if (narrow) return say('advice.alliances.narrow', { region: narrow.id, percent: whole(100 * (narrow.use[seen.slot] ?? 0)) });

@@ -31,7 +31,8 @@ function useRoom(): boolean {
 export function sayAdvice({ code, params, date }: Advice, texts: ScenarioTexts, bloc: string): string {
   const names = namesOf(texts);
   const word = (name: string, value: string | number): string => {
-    if (typeof value === 'number') return name === 'now' || name === 'later' ? formatQuantity(value, 'H100e') : formatNumber(value, name === 'earned' ? 2 : Number.isInteger(value) ? 0 : 1);
+    if (typeof value === 'number')
+      return name === 'now' || name === 'later' ? formatQuantity(value, 'H100e') : formatNumber(value, name === 'earned' ? 2 : Number.isInteger(value) ? 0 : 1);
     if (name === 'layer') return names.layer(bloc, value);
     if (name === 'rival') return names.bloc(value).capital;
     return name === 'binding' ? tCode(`binding.${value}`) : names.anything(value);

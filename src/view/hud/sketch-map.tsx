@@ -69,7 +69,17 @@ export function SketchMap({ seen, texts, changed = [] }: SketchMapProps) {
         const place = atlasPlaces[region.id];
         if (!place) return null;
         const [first = 0, second = 0] = region.use;
-        return <Plate key={region.id} marked={changed.includes(region.id)} name={findRegion(texts, region.id)?.name ?? region.id} first={first} second={second} x={place.x} y={place.y} />;
+        return (
+          <Plate
+            key={region.id}
+            marked={changed.includes(region.id)}
+            name={findRegion(texts, region.id)?.name ?? region.id}
+            first={first}
+            second={second}
+            x={place.x}
+            y={place.y}
+          />
+        );
       })}
     </svg>
   );

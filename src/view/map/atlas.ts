@@ -83,7 +83,8 @@ export class Atlas {
 
   resize(): void {
     this.skip();
-    for (const layer of Object.values(this.drawing.layers)) layer.destroy();
+    const layers: readonly { destroy(): void }[] = Object.values(this.drawing.layers);
+    for (const layer of layers) layer.destroy();
     this.drawing = this.draw(survey(this.stage.size));
     this.placed = this.compose();
     this.paintAll();

@@ -7,7 +7,24 @@ import { mapModelFrom } from './model-from.ts';
 import type { MapModel, MapStep } from './model.ts';
 import type { Translate } from './source.ts';
 
-export const previewCodes = ['rule', 'suspend', 'resume', 'offer', 'region', 'up', 'down', 'chips', 'stop', 'publish', 'sell', 'later', 'keep', 'initiative', 'refuse', 'quiet'] as const;
+export const previewCodes = [
+  'rule',
+  'suspend',
+  'resume',
+  'offer',
+  'region',
+  'up',
+  'down',
+  'chips',
+  'stop',
+  'publish',
+  'sell',
+  'later',
+  'keep',
+  'initiative',
+  'refuse',
+  'quiet',
+] as const;
 export type PreviewCode = (typeof previewCodes)[number];
 
 /** One thing that would change. `tick` says when, where that is a date. Ids and paths are put into words by the page. */
@@ -71,7 +88,11 @@ function start(seen: Observation): Change {
 function afterMove(change: Change, texts: ScenarioTexts, move: ChoiceMove): Change {
   const { seen, clauses } = change;
   if (move.kind === 'rule') {
-    return { ...change, seen: announce(seen, texts, move.control, move.level, move.months), clauses: [...clauses, ruleClause(seen, texts, move.control, move.level, move.months)] };
+    return {
+      ...change,
+      seen: announce(seen, texts, move.control, move.level, move.months),
+      clauses: [...clauses, ruleClause(seen, texts, move.control, move.level, move.months)],
+    };
   }
   if (move.kind === 'suspend') {
     const ticks = Math.round(move.months * 2);
@@ -138,7 +159,11 @@ function afterChips(change: Change, texts: ScenarioTexts, order: Extract<Order, 
   const def = texts.blocs[seen.slot].channels.find((each) => each.id === order.channel);
   const tick = seen.tick + Math.round((def?.leadMonths ?? 0) * 2);
   const params = { channel: order.channel, weight: order.weight };
-  return { ...change, channels: [...change.channels, `${seen.bloc}.${order.channel}`], clauses: [order.weight === 0 ? clause('stop', params, tick) : clause('chips', params, tick)] };
+  return {
+    ...change,
+    channels: [...change.channels, `${seen.bloc}.${order.channel}`],
+    clauses: [order.weight === 0 ? clause('stop', params, tick) : clause('chips', params, tick)],
+  };
 }
 
 function afterDeal(change: Change, texts: ScenarioTexts, order: Extract<Order, { kind: 'offer' | 'answer' | 'break' }>): Change {
@@ -190,7 +215,8 @@ function finish(texts: ScenarioTexts, seen: Observation, change: Change): MapPre
   const before = mapModelFrom(seen, texts, codes);
   const after = change.seen === seen ? before : mapModelFrom(change.seen, texts, codes);
   const touched = change.paths.flatMap((path) => arcTouches(path, after, texts));
-  const drawn = (ids: readonly string[], list: readonly { readonly id: string }[]): string[] => [...new Set(ids)].filter((id) => list.some((each) => each.id === id));
+  const drawn = (ids: readonly string[], list: readonly { readonly id: string }[]): string[] =>
+    [...new Set(ids)].filter((id) => list.some((each) => each.id === id));
   return {
     seen: change.seen,
     arcs: drawn([...changed(before.arcs, after.arcs, (a, b) => a.status === b.status && a.text === b.text), ...change.channels, ...touched], after.arcs),

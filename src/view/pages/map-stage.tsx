@@ -81,7 +81,11 @@ export function MapStage({ seen, texts, preview, theme, phase, ready, onRegion }
   const parent = useRef<HTMLDivElement>(null);
   const real = useMemo(() => mapModelFrom(seen, texts, t, theme), [seen, texts, theme]);
   const model = useMemo(() => (preview.seen === seen ? real : mapModelFrom(preview.seen, texts, t, theme)), [preview, seen, real, texts, theme]);
-  const shown = useRef<{ readonly turn: number; readonly model: MapModel; readonly preview: MapPreview | null }>({ turn: seen.turn, model: real, preview: null });
+  const shown = useRef<{ readonly turn: number; readonly model: MapModel; readonly preview: MapPreview | null }>({
+    turn: seen.turn,
+    model: real,
+    preview: null,
+  });
   const handle = useBigMap(parent, ready, model);
   const [over, setOver] = useState<MapTarget | null>(null);
   useEffect(() => {

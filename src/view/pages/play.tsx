@@ -52,6 +52,14 @@ function usePreview({ seen, scenario, draft }: SessionState): MapPreview | null 
   return useMemo(() => (seen === null || scenario === null ? null : previewDraft(scenario, draft, seen, latest)), [seen, scenario, draft, latest]);
 }
 
+function Loading() {
+  return (
+    <main className="page" id="main">
+      <p role="status">{t('phase.loading')}</p>
+    </main>
+  );
+}
+
 export function Play({ state, commands }: PlayProps) {
   const { seen, scenario: texts, draft, phase, undecided, report, notice } = state;
   const preview = usePreview(state);
@@ -76,12 +84,7 @@ export function Play({ state, commands }: PlayProps) {
     if (refused > 0) document.querySelector<HTMLElement>('.desk-problems button')?.focus();
   }, [refused]);
   if (!decided && (draft.length > 0 || turn > 0)) setDecided(true);
-  if (seen === null || texts === null || preview === null)
-    return (
-      <main className="page" id="main">
-        <p role="status">{t('phase.loading')}</p>
-      </main>
-    );
+  if (seen === null || texts === null || preview === null) return <Loading />;
 
   const length = texts.meta.turns.halfMonths;
   const menu = state.menu ?? seen.menu;
@@ -96,7 +99,12 @@ export function Play({ state, commands }: PlayProps) {
         <Wire {...part} menu={menu} />
         <Desk {...part} menu={menu} problems={state.draftProblems} />
         <div className="play-middle">
-          <MapPane seen={seen} texts={texts} words={<MapWords seen={seen} texts={texts} preview={preview} />} below={<PreviewLine seen={seen} texts={texts} preview={preview} />}>
+          <MapPane
+            seen={seen}
+            texts={texts}
+            words={<MapWords seen={seen} texts={texts} preview={preview} />}
+            below={<PreviewLine seen={seen} texts={texts} preview={preview} />}
+          >
             <MapStage seen={seen} texts={texts} preview={preview} theme={state.theme} phase={phase} ready={decided} onRegion={onRegion} />
           </MapPane>
           <Standing seen={seen} texts={texts} onWhy={onWhy} />

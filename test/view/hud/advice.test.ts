@@ -34,7 +34,7 @@ describe.each([0, 1] as const)('the advisers of seat %i', (slot: Slot) => {
     const numbers = new Proxy(seen.numbers, {
       get: (all, path) => {
         if (typeof path === 'string') read.add(path);
-        return Reflect.get(all, path);
+        return Reflect.get(all, path) as unknown;
       },
     });
     adviceOf(texts, { ...seen, numbers });

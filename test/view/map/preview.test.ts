@@ -70,7 +70,9 @@ describe('other orders', () => {
   });
 
   it('a published model draws its routes to the markets', () => {
-    expect(previewOf(texts, { kind: 'release', model: 'run', action: 'publish', when: 'now' }, seen).arcs.some((id) => id.startsWith(`${own}.model.`))).toBe(true);
+    expect(previewOf(texts, { kind: 'release', model: 'run', action: 'publish', when: 'now' }, seen).arcs.some((id) => id.startsWith(`${own}.model.`))).toBe(
+      true,
+    );
   });
 
   it('a partnership touches one region, a chip order one route', () => {
@@ -89,7 +91,9 @@ describe('other orders', () => {
       { kind: 'number', path: 'world.tension', up: true, over: 0 },
       { kind: 'number', path: `${own}.trust`, up: false, over: 0 },
     ]);
-    expect(sayPreview(previewOf(moved, reply, seen), moved, seen)).toBe('If you end the turn so: Tension would rise; United States: Trust in its word would fall.');
+    expect(sayPreview(previewOf(moved, reply, seen), moved, seen)).toBe(
+      'If you end the turn so: Tension would rise; United States: Trust in its word would fall.',
+    );
   });
 
   it('every code has words', () => {
