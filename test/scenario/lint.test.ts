@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnosticCodes, diagnosticRows, lintScenario } from '../../src/scenario/index.ts';
 import type { LintResult } from '../../src/scenario/index.ts';
 import { changed } from '../support/broken.ts';
-import { shippedBundle } from '../support/shipped.ts';
+import { shippedBundles } from '../support/shipped.ts';
 import { smallBundle, smallEvents, smallMain } from '../support/small-scenario.ts';
 
 const main = changed(
@@ -247,8 +247,8 @@ describe('lint', () => {
       expect(codes({ events: [['"when": ["not seen', `"when": ["${line}", "not seen`]] })).toEqual([]);
   });
 
-  it.each(['two-stacks', 'tutorial'])('%s has no warnings', (id) => {
-    const { sound, diagnostics } = lintScenario(shippedBundle(id), '2026-11-24');
+  it.each(shippedBundles())('%s has no warnings', (_id, bundle) => {
+    const { sound, diagnostics } = lintScenario(bundle, '2026-11-24');
     expect(sound).toBe(true);
     expect(diagnostics.filter((one) => one.severity === 'warning').map((one) => [one.code, one.where])).toEqual([]);
   });
