@@ -52,6 +52,14 @@ function usePreview({ seen, scenario, draft }: SessionState): MapPreview | null 
   return useMemo(() => (seen === null || scenario === null ? null : previewDraft(scenario, draft, seen, latest)), [seen, scenario, draft, latest]);
 }
 
+/** Runs while drawing, once for each new turn. */
+function useOnTurn(turn: number, then: () => void): void {
+  const [last, setLast] = useState(turn);
+  if (last === turn) return;
+  setLast(turn);
+  then();
+}
+
 function Loading() {
   return (
     <main className="page" id="main">
@@ -67,12 +75,9 @@ export function Play({ state, commands }: PlayProps) {
   const [menuOpen, setMenu] = useState(false);
   const turn = seen?.turn ?? 0;
   const [decided, setDecided] = useState(false);
-  const onRegion = useCallback((id: string) => void commands.askWhy(`region.${id}.users`), [commands]);
-  const [lastTurn, setLastTurn] = useState(turn);
-  if (lastTurn !== turn) {
-    setLastTurn(turn);
-    setSection('wire');
-  }
+  const onWhy = useCallback((path: string) => void commands.askWhy(path), [commands]);
+  const onRegion = useCallback((id: string) => onWhy(`region.${id}.users`), [onWhy]);
+  useOnTurn(turn, () => setSection('wire'));
   // End turn that was refused leads to what is in the way.
   const refused = notice?.code === 'order-refused' ? notice.id : 0;
   const [answered, setAnswered] = useState(0);
@@ -88,7 +93,6 @@ export function Play({ state, commands }: PlayProps) {
 
   const length = texts.meta.turns.halfMonths;
   const menu = state.menu ?? seen.menu;
-  const onWhy = (path: string): void => void commands.askWhy(path);
   const part = { seen, draft, texts, commands };
   return (
     <div className={`play show-${section}`}>
