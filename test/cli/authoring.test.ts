@@ -69,7 +69,8 @@ describe('an evening’s scenario', () => {
       }
     }
     expect(commands).toBeGreaterThan(20);
-  });
+    // Some twenty commands, each a process of its own, on a machine that may be busy.
+  }, 300_000);
 
   it('names only pages that there are', () => {
     for (const text of [page, readFileSync(join(root, 'docs/fairness.md'), 'utf8')])
