@@ -113,12 +113,14 @@ export class Assembly {
     const inline = isPlain(this.root.value) ? this.root.value['texts'] : undefined;
     if (files.length === 0 || (inline !== undefined && !isPlain(inline))) return;
     const place = this.origins.part(this.root.value, this.root.place, 'texts');
-    const out: { [language: string]: unknown } = { ...inline };
-    const parts = new Map<string | number, Place>(Object.keys(out).map((language) => [language, this.origins.part(inline, place, language)]));
-    for (const { language, document } of files) {
-      out[language] = document.value;
-      parts.set(language, { document, path: [] });
-    }
+    const own = Object.keys(inline ?? {});
+    const parts = new Map<string | number, Place>(own.map((language) => [language, this.origins.part(inline, place, language)]));
+    for (const { language, document } of files) parts.set(language, { document, path: [] });
+    // From entries, since a file may be called after the prototype of everything.
+    const out = Object.fromEntries([
+      ...own.map((language) => [language, inline?.[language]] as const),
+      ...files.map(({ language, document }) => [language, document.value] as const),
+    ]);
     this.set('texts', this.origins.make(out, place, parts), place);
   }
 

@@ -201,6 +201,15 @@ describe('translations', () => {
   it('are complete where they say so', () => {
     expect(told(overlay(title, '"complete": true, '))).toMatchObject([['W512', 15, expect.stringMatching(/^\d+ texts have no translation into es/)]]);
   });
+  it('do not reach the prototype of anything', () => {
+    const { scenario, diagnostics } = readScenario({
+      ...smallBundle(),
+      texts: JSON.parse('{"__proto__": {"path": "small/texts/__proto__.json", "text": "{ \\"texts\\": {} }"}}') as never,
+    });
+    expect(scenario).toBeNull();
+    expect(diagnostics.map((one) => one.code)).toContain('E007');
+    expect('texts' in {}).toBe(false);
+  });
   it('stand in a file named after a language', () => {
     expect(told(overlay(title), 'Spanish')).toMatchObject([['E007', expect.any(Number), expect.stringContaining('“Spanish” is no language')]]);
   });
