@@ -1,13 +1,14 @@
 // A recorded match retold: what each side ordered, what came of it, and how it ended.
 import { dateOf, halfMonthsOf, slots } from '../../engine/index.ts';
 import type { Report, Scenario } from '../../engine/index.ts';
-import { parseMatch, rerunMatch } from '../../match/index.ts';
+import { rerunMatch } from '../../match/index.ts';
 import type { Match } from '../../match/index.ts';
 import { formatDate, t, tOrder, tReport } from '../../text/index.ts';
 import type { Names } from '../../text/index.ts';
-import { complain, leaveWith, pathFrom, readText, say } from '../io.ts';
+import { complain, leaveWith, say } from '../io.ts';
 import { namesFrom } from './explain-names.ts';
-import { loadScenario, sayKey } from './load.ts';
+import { loadScenario } from './load.ts';
+import { loadMatch } from './load-match.ts';
 
 /** Entries of a turn that are told; the rest weighs less. */
 const mostEntries = 8;
@@ -26,16 +27,8 @@ function tellTurn(scenario: Scenario, match: Match, names: Names, report: Report
 
 /** Retells the match in a file. */
 export function explainRun(typed: string, scenarioName: string | undefined): void {
-  const text = readText(pathFrom(typed));
-  if (text === null) {
-    complain(t('cli.no-file', { path: typed }));
-    return leaveWith(2);
-  }
-  const match = parseMatch(text);
-  if ('kind' in match) {
-    complain(t('cli.replay.unreadable', { path: typed, why: sayKey(match.code, { ...match.params, where: match.where }) }));
-    return leaveWith(2);
-  }
+  const match = loadMatch(typed);
+  if (!match) return;
   const loaded = loadScenario(scenarioName ?? match.scenario.id);
   if (!loaded) return;
   const { scenario } = loaded;

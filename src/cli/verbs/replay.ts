@@ -1,9 +1,10 @@
 // `replay`: plays a recorded match again and says whether it comes out the same, or where it first differs.
 import type { Command } from 'commander';
-import { parseMatch, replayMatch } from '../../match/index.ts';
+import { replayMatch } from '../../match/index.ts';
 import { t } from '../../text/index.ts';
-import { complain, leaveWith, pathFrom, readText, say } from '../io.ts';
-import { loadScenario, sayKey } from './load.ts';
+import { leaveWith, say } from '../io.ts';
+import { loadScenario } from './load.ts';
+import { loadMatch } from './load-match.ts';
 
 interface ReplayOptions {
   readonly scenario?: string;
@@ -11,16 +12,8 @@ interface ReplayOptions {
 }
 
 function replay(typed: string, options: ReplayOptions): void {
-  const text = readText(pathFrom(typed));
-  if (text === null) {
-    complain(t('cli.no-file', { path: typed }));
-    return leaveWith(2);
-  }
-  const match = parseMatch(text);
-  if ('kind' in match) {
-    complain(t('cli.replay.unreadable', { path: typed, why: sayKey(match.code, { ...match.params, where: match.where }) }));
-    return leaveWith(2);
-  }
+  const match = loadMatch(typed);
+  if (!match) return;
   const loaded = loadScenario(options.scenario ?? match.scenario.id);
   if (!loaded) return;
   const { scenario } = loaded;
