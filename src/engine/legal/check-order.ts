@@ -42,19 +42,19 @@ function percents(values: readonly number[], count: number, min: number): Verdic
 
 function checkChips(desk: Desk, order: Extract<Order, { kind: 'chips' }>): Verdict {
   const { c, state, slot } = desk;
-  const channel = c.blocs[slot].channels.find((x) => x.def.id === order.channel);
+  const channel = c.blocs[slot].channels.find((x) => x.id === order.channel);
   if (!channel) return invalid('order.unknown-channel', { channel: order.channel });
   if (!Number.isInteger(order.weight) || order.weight < 0 || order.weight > 4) return invalid('order.weight-range', { weight: order.weight });
   const remote = c.blocs[rivalOf(slot)].control.remote;
   const closed =
     remote >= 0 && levelInForce(state.controls[remote] ?? { level: 0, from: 0, since: 0, next: -1, effectiveAt: 0, suspendedUntil: 0 }, state.tick) > 0;
-  if (channel.def.kind === 'rental' && order.weight > 0 && closed) return illegal('order.channel-closed', { channel: order.channel });
+  if (channel.kind === 'rental' && order.weight > 0 && closed) return illegal('order.channel-closed', { channel: order.channel });
   if (order.part === null) return accepted;
   const part = c.chips.get(order.part);
   if (!part) return invalid('order.unknown-part', { part: order.part });
-  if (!channel.def.parts.includes(order.part)) return illegal('order.part-not-here', { part: order.part, channel: order.channel });
+  if (!channel.parts.includes(part)) return illegal('order.part-not-here', { part: order.part, channel: order.channel });
   if (!partShips(state, part)) return illegal('order.part-not-shipping', { part: order.part });
-  if (channel.def.controlled && !partPermitted(c, state, slot, part)) return illegal('order.part-denied', { part: order.part });
+  if (channel.controlled && !partPermitted(c, state, slot, part)) return illegal('order.part-denied', { part: order.part });
   return accepted;
 }
 
@@ -97,7 +97,7 @@ function checkControlTarget(desk: Desk, initiative: InitiativeDef, target: strin
   const index = c.controlIndex.get(target) ?? -1;
   const control = state.controls[index];
   const def = c.scenario.controls[index];
-  if (!control || !def || c.controlOwner[index] !== slot) return invalid('order.target-unknown', { target });
+  if (!control || !def || c.controls[index]?.owner !== slot) return invalid('order.target-unknown', { target });
   if (control.next >= 0) return illegal('order.control-pending', { control: target });
   if (control.suspendedUntil > state.tick && initiative.kind === 'tighten') return illegal('order.control-suspended', { control: target });
   const next = control.level + (initiative.kind === 'tighten' ? 1 : -1);
@@ -126,7 +126,7 @@ function checkInitiative(desk: Desk, order: Extract<Order, { kind: 'initiative' 
     const r = order.target === null ? -1 : (desk.c.regionIndex.get(order.target) ?? -1);
     if (desk.c.scenario.regions[r]?.home === null && (desk.c.scenario.regions[r]?.alignment[desk.slot] ?? 0) >= 1)
       return illegal('order.partner-closed', { target: order.target ?? '' });
-    if (r < 0 || !desk.c.abroad[r])
+    if (r < 0 || !desk.c.regions[r]?.abroad)
       return invalid(order.target === null ? 'order.target-missing' : 'order.target-unknown', { target: order.target ?? '', initiative: initiative.id });
   } else if (order.target !== null) return invalid('order.target-unknown', { target: order.target });
   if (initiative.kind === 'enforce' && ownTightness(desk) < leastToEnforce) return illegal('order.nothing-to-enforce');
@@ -137,8 +137,8 @@ function checkOffer(desk: Desk, order: Extract<Order, { kind: 'offer' }>): Verdi
   const { c, state, slot } = desk;
   const give = c.controlIndex.get(order.give) ?? -1;
   const take = c.controlIndex.get(order.take) ?? -1;
-  if (give < 0 || c.controlOwner[give] !== slot) return invalid('order.target-unknown', { target: order.give });
-  if (take < 0 || c.controlOwner[take] === slot) return invalid('order.target-unknown', { target: order.take });
+  if (give < 0 || c.controls[give]?.owner !== slot) return invalid('order.target-unknown', { target: order.give });
+  if (take < 0 || c.controls[take]?.owner === slot) return invalid('order.target-unknown', { target: order.take });
   if (order.turns !== 2 && order.turns !== 4 && order.turns !== 6) return invalid('order.deal-turns', { turns: order.turns });
   for (const index of [give, take]) {
     const control = state.controls[index];

@@ -1,6 +1,7 @@
 // Capability: what a run reaches, how fast algorithms improve, and how fast a follower copies. Scale: Epoch Capabilities Index points.
 import type { Compiled } from '../compiled.ts';
 import { clamp, exp, log10, power } from '../math.ts';
+import { referenceShares } from '../profile.ts';
 import type { Slot } from '../scenario.ts';
 import { rivalOf } from '../slots.ts';
 import type { State } from '../state.ts';
@@ -9,9 +10,6 @@ import { effectiveOfKind } from './controls.ts';
 import { plannedSpend, spend, trackShare } from './money.ts';
 import { experimentStart } from './reference.ts';
 import { trendsAt } from './trends.ts';
-
-const referenceTraining = 20;
-const referenceAlgorithms = 20;
 
 /** Best released model of a bloc. */
 export function capability(state: State, slot: Slot): number {
@@ -32,7 +30,7 @@ function pooling(c: Compiled, state: State, slot: Slot): number {
 /** Training compute that goes into the largest run, 1e25 FLOP a year. */
 export function runRate(c: Compiled, state: State, slot: Slot): number {
   const p = c.scenario.parameters;
-  const effort = power(trackShare(state, slot, 'training') / referenceTraining, p.runExponent);
+  const effort = c.factors.effort[trackShare(state, slot, 'training')] as number;
   return (
     (p.runShare * (splitShare(state.blocs[slot], 'train') / 0.3) * effort * pooling(c, state, slot) * usableTraining(c, state, slot) * p.flopPerH100e) / 1000
   );
@@ -55,7 +53,7 @@ export function researchRate(c: Compiled, state: State, slot: Slot, spending = s
   const p = c.scenario.parameters;
   const { stocks } = state.blocs[slot];
   const constants = c.blocs[slot].constants;
-  const people = Math.max(0.01, (trackShare(state, slot, 'algorithms') / referenceAlgorithms) * (spending / plannedSpend(c, slot, state.tick)));
+  const people = Math.max(0.01, (trackShare(state, slot, 'algorithms') / referenceShares.algorithms) * (spending / plannedSpend(c, slot, state.tick)));
   const experiments = splitShare(state.blocs[slot], 'experiment') * usableTraining(c, state, slot);
   const needed = experimentStart(c, slot) * (trendsAt(c, state.tick).experiments[slot] ?? 1);
   const machines = Math.max(0.01, experiments / needed);

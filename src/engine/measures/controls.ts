@@ -20,14 +20,14 @@ export function levelRow(c: Compiled, state: State, index: number): ControlLevel
 /** Tightness of a control by what is written and enforced, 0 to 1, before leverage. */
 export function writtenTightness(c: Compiled, state: State, index: number): number {
   const control = state.controls[index];
-  const def = c.scenario.controls[index];
-  if (!control || !def) return 0;
-  const now = def.levels[levelInForce(control, state.tick)]?.tightness ?? 0;
-  const before = def.levels[control.from]?.tightness ?? 0;
-  const ramp = def.enforcedMonths * 2;
-  if (ramp <= 0 || control.suspendedUntil > state.tick) return now;
-  const done = clamp((state.tick - control.since) / ramp, 0, 1);
-  return before + (now - before) * done;
+  const compiled = c.controls[index];
+  if (!control || !compiled) return 0;
+  const { tightness, rampTicks } = compiled;
+  const suspended = control.suspendedUntil > state.tick;
+  const now = tightness[suspended ? Math.max(0, control.level - 1) : control.level] ?? 0;
+  if (suspended || rampTicks <= 0) return now;
+  const before = tightness[control.from] ?? 0;
+  return before + (now - before) * clamp((state.tick - control.since) / rampTicks, 0, 1);
 }
 
 export function tightnessOfKind(c: Compiled, state: State, slot: Slot, kind: ControlKind): number {
@@ -56,7 +56,7 @@ export function grip(c: Compiled, state: State, slot: Slot): number {
 
 /** Tightness that works now, 0 to 1. */
 export function effectiveTightness(c: Compiled, state: State, index: number): number {
-  const owner = c.controlOwner[index] ?? 0;
+  const owner = c.controls[index]?.owner ?? 0;
   return clamp(writtenTightness(c, state, index) * grip(c, state, owner), 0, 1);
 }
 
@@ -68,7 +68,8 @@ export function effectiveOfKind(c: Compiled, state: State, slot: Slot, kind: Con
 /** Sum of written tightness over a bloc's controls. */
 export function sumOfWritten(c: Compiled, state: State, slot: Slot): number {
   let sum = 0;
-  for (const index of c.blocs[slot].controls) sum += writtenTightness(c, state, index);
+  const { controls } = c.blocs[slot];
+  for (let i = 0; i < controls.length; i++) sum += writtenTightness(c, state, controls[i] as number);
   return sum;
 }
 

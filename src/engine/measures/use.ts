@@ -10,7 +10,7 @@ export function useTable(c: Compiled, state: State): UseTable {
   const table: number[] = [];
   for (let r = 0; r < state.regions.length; r++) {
     const shares = state.regions[r]?.shares ?? [];
-    const weights = c.scenario.regions[r]?.marketWeights;
+    const weights = c.regions[r]?.marketWeights;
     const consumer = weights?.[0] ?? 0;
     const enterprise = weights?.[1] ?? 0;
     const developer = weights?.[2] ?? 0;

@@ -49,18 +49,18 @@ function regionCell(turn: TurnContext, rest: string): Cell | null {
   const [id = '', what = '', blocId = ''] = rest.split('.');
   const r = turn.c.regionIndex.get(id) ?? -1;
   const region = turn.state.regions[r];
-  const owners = turn.c.regionOwners[r];
-  if (!region || !owners) return null;
-  if (what === 'users') return { value: region.users, min: 0, max: 1e4, add: (delta, cause) => add(turn.ledger, owners.self, region, 'users', delta, cause) };
+  const cells = turn.c.cells.regions[r];
+  if (!region || !cells) return null;
+  if (what === 'users') return { value: region.users, min: 0, max: 1e4, add: (delta, cause) => add(turn.ledger, cells, region, 'users', delta, cause) };
   const slot = turn.c.blocs[0].id === blocId ? 0 : 1;
   if (what === 'ban')
-    return { value: region.ban[slot] ?? 0, min: 0, max: 4, add: (delta, cause) => addAt(turn.ledger, owners.ban, region.ban, slot, delta, cause) };
+    return { value: region.ban[slot] ?? 0, min: 0, max: 4, add: (delta, cause) => addAt(turn.ledger, cells.ban, region.ban, slot, delta, cause) };
   if (what === 'partnership')
     return {
       value: region.partnership[slot] ?? 0,
       min: 0,
       max: 20,
-      add: (delta, cause) => addAt(turn.ledger, owners.partnership, region.partnership, slot, delta, cause),
+      add: (delta, cause) => addAt(turn.ledger, cells.partnership, region.partnership, slot, delta, cause),
     };
   return null;
 }
@@ -82,7 +82,7 @@ export function cellAt(turn: TurnContext, path: string, self: Slot): Cell | null
           value: turn.state.world[row.key],
           min: row.min,
           max: row.max,
-          add: (delta, cause) => add(turn.ledger, 'world', turn.state.world, row.key, delta, cause),
+          add: (delta, cause) => add(turn.ledger, turn.c.cells.world, turn.state.world, row.key, delta, cause),
         }
       : null;
   }
@@ -90,8 +90,8 @@ export function cellAt(turn: TurnContext, path: string, self: Slot): Cell | null
   const row = blocRow.get(rest);
   if (slot === null || !row) return null;
   const { stocks } = turn.state.blocs[slot];
-  const owner = turn.c.blocs[slot].id;
-  return { value: stocks[row.key], min: row.min, max: row.max, add: (delta, cause) => add(turn.ledger, owner, stocks, row.key, delta, cause) };
+  const cells = turn.c.cells.blocs[slot];
+  return { value: stocks[row.key], min: row.min, max: row.max, add: (delta, cause) => add(turn.ledger, cells, stocks, row.key, delta, cause) };
 }
 
 /** Adds as much of `delta` as the stock's range allows, and says how much that was. */

@@ -1,5 +1,6 @@
 // Carries out the orders of both seats: desk settings, initiatives, deals, replies to cards, release decisions.
 import { slots } from '../compiled.ts';
+import { doubles } from '../doubles.ts';
 import { agendaCost, checkOrder } from '../legal/check-order.ts';
 import { add, addAt } from '../ledger.ts';
 import { bindingLayer } from '../measures/cards.ts';
@@ -26,11 +27,11 @@ function orderCause(turn: TurnContext, slot: Slot, id: string): Cause {
 function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef, target: string | null): void {
   const { c, state, ledger } = turn;
   const bloc = state.blocs[slot];
-  const id = c.blocs[slot].id;
+  const cells = c.cells.blocs[slot];
   const cause = orderCause(turn, slot, initiative.id);
   const index = c.controlIndex.get(target ?? '') ?? -1;
   const raise = (key: 'enforcement' | 'allies' | 'safety' | 'labAlignment', by: number): void =>
-    add(ledger, id, bloc.stocks, key, by * (1 - bloc.stocks[key]), cause);
+    add(ledger, cells, bloc.stocks, key, by * (1 - bloc.stocks[key]), cause);
   switch (initiative.kind) {
     case 'tighten':
       return announce(turn, index, (state.controls[index]?.level ?? 0) + 1, c.scenario.controls[index]?.effectiveMonths ?? 0, cause);
@@ -39,8 +40,8 @@ function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef
     case 'partner': {
       const r = c.regionIndex.get(target ?? '') ?? -1;
       const region = state.regions[r];
-      const owners = c.regionOwners[r];
-      if (region && owners) addAt(ledger, owners.partnership, region.partnership, slot, 1, cause);
+      const at = c.cells.regions[r];
+      if (region && at) addAt(ledger, at.partnership, region.partnership, slot, 1, cause);
       return;
     }
     case 'talks':
@@ -51,7 +52,7 @@ function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef
     case 'allies':
       return raise('allies', 0.25);
     case 'talent':
-      return add(ledger, id, bloc.stocks, 'talent', 0.08, cause);
+      return add(ledger, cells, bloc.stocks, 'talent', 0.08, cause);
     case 'standards': {
       raise('safety', 0.16);
       return;
@@ -67,13 +68,13 @@ function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef
 function fillThinnest(turn: TurnContext, slot: Slot, cause: Cause): void {
   const { c, state, ledger } = turn;
   const { stocks } = state.blocs[slot];
-  const id = c.blocs[slot].id;
+  const cells = c.cells.blocs[slot];
   const thinnest = bindingLayer(c, state, slot);
   const uses = c.scenario.blocs[slot].layers.find((layer) => layer.id === thinnest.id)?.uses ?? 'materials';
   const stock = ({ chips: 'chipReserve', stacks: 'memoryStacks', dies: 'dieBank', materials: 'materialsReserve' } as const)[uses];
   const amount = 0.5 * thinnest.quarterlyUse;
-  add(ledger, id, stocks, stock, amount, cause);
-  add(ledger, id, stocks, 'cash', -0.125 * 0.1 * turn.flows[slot].spend, cause);
+  add(ledger, cells, stocks, stock, amount, cause);
+  add(ledger, cells, stocks, 'cash', -0.125 * 0.1 * turn.flows[slot].spend, cause);
 }
 
 /** Initiatives that both capitals can watch; rules report themselves when they are announced. */
@@ -98,7 +99,7 @@ function talk(turn: TurnContext): void {
   const before = state.world.tension;
   for (const slot of talking) {
     const share = (p.talksRelief / 50) * (talking.length === 2 ? 2 : 1);
-    add(ledger, 'world', state.world, 'tension', -share * before, orderCause(turn, slot, 'talks'));
+    add(ledger, turn.c.cells.world, state.world, 'tension', -share * before, orderCause(turn, slot, 'talks'));
     state.blocs[slot].talking = false;
   }
 }
@@ -137,7 +138,7 @@ function reply(turn: TurnContext, slot: Slot, event: string, choiceId: string): 
 function answerTheRest(turn: TurnContext, slot: Slot, orders: Orders): void {
   for (const card of turn.state.cards) {
     if (card.slot !== slot || orders.some((x) => x.kind === 'reply' && x.event === card.event)) continue;
-    const id = turn.c.blocs[slot].id;
+    const { id } = turn.c.blocs[slot];
     const choices = turn.c.scenario.events[turn.c.eventIndex.get(card.event) ?? -1]?.choices ?? [];
     const fallback = choices.find((x) => x.default && (x.for === null || x.for === id));
     if (fallback) reply(turn, slot, card.event, fallback.id);
@@ -175,7 +176,7 @@ function breakDeal(turn: TurnContext, slot: Slot, deal: Deal): void {
     if (control?.suspendedUntil === deal.until) control.suspendedUntil = heldUntil(turn, id);
   }
   const { stocks } = state.blocs[slot];
-  add(ledger, c.blocs[slot].id, stocks, 'trust', -0.5 * stocks.trust, cause);
+  add(ledger, c.cells.blocs[slot], stocks, 'trust', -0.5 * stocks.trust, cause);
   jolt(turn, 6, cause);
   report(turn, 'deal.broken', c.blocs[slot].id, { give: deal.give, take: deal.take }, { weight: 6, causes: [cause] });
 }
@@ -215,16 +216,16 @@ function arrange(turn: TurnContext, slot: Slot, order: Order): void {
   const bloc = turn.state.blocs[slot];
   switch (order.kind) {
     case 'effort':
-      bloc.shares = effortShares(order.track);
+      bloc.shares = doubles(effortShares(order.track));
       return;
     case 'shares':
-      bloc.shares = order.percent.slice();
+      bloc.shares = doubles(order.percent);
       return;
     case 'split':
-      bloc.split = order.percent.slice();
+      bloc.split = doubles(order.percent);
       return;
     case 'chips': {
-      const cells = bloc.channels[turn.c.blocs[slot].channels.findIndex((x) => x.def.id === order.channel)];
+      const cells = bloc.channels[turn.c.blocs[slot].channels.findIndex((x) => x.id === order.channel)];
       if (!cells) return;
       cells.weight = order.weight;
       cells.part = order.part;
@@ -273,7 +274,7 @@ export function carryOut(turn: TurnContext, orders: readonly Orders[]): void {
       const cost = agendaCost(turn.c.scenario, order);
       if (cost === 0) continue;
       const name = order.kind === 'initiative' ? order.initiative : order.kind;
-      add(turn.ledger, turn.c.blocs[slot].id, stocks, 'agenda', -cost, orderCause(turn, slot, name));
+      add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'agenda', -cost, orderCause(turn, slot, name));
     }
     for (const order of own) if (order.kind === 'reply') reply(turn, slot, order.event, order.choice);
     answerTheRest(turn, slot, own);

@@ -25,20 +25,20 @@ function moveBloc(turn: TurnContext, slot: Slot): void {
   const { c, state, p, ledger } = turn;
   const { rates } = c;
   const { stocks } = state.blocs[slot];
-  const id = c.blocs[slot].id;
+  const cells = c.cells.blocs[slot];
   const most = Math.max(stocks.agenda, agendaMost(p.agendaPerYear));
-  stocks.agenda = changed(ledger, id, 'agenda', stocks.agenda, Math.min(p.agendaPerYear / ticksPerYear, most - stocks.agenda), accrual);
+  stocks.agenda = changed(ledger, cells.agenda, stocks.agenda, Math.min(p.agendaPerYear / ticksPerYear, most - stocks.agenda), accrual);
   const left = clamp(c.blocs[slot].alliesAtStart + 0.1 - 0.12 * sumOfWritten(c, state, slot), 0.05, 1);
-  stocks.allies = changed(ledger, id, 'allies', stocks.allies, (left - stocks.allies) * rates.allies, drift);
-  stocks.enforcement = changed(ledger, id, 'enforcement', stocks.enforcement, (0.15 - stocks.enforcement) * rates.enforcement, drift);
-  stocks.trust = changed(ledger, id, 'trust', stocks.trust, (0.55 - stocks.trust) * rates.trust, drift);
-  stocks.talent = changed(ledger, id, 'talent', stocks.talent, (1 - stocks.talent) * rates.talent, drift);
-  stocks.labAlignment = changed(ledger, id, 'labAlignment', stocks.labAlignment, (c.blocs[slot].labsAtStart - stocks.labAlignment) * rates.labs, drift);
+  stocks.allies = changed(ledger, cells.allies, stocks.allies, (left - stocks.allies) * rates.allies, drift);
+  stocks.enforcement = changed(ledger, cells.enforcement, stocks.enforcement, (0.15 - stocks.enforcement) * rates.enforcement, drift);
+  stocks.trust = changed(ledger, cells.trust, stocks.trust, (0.55 - stocks.trust) * rates.trust, drift);
+  stocks.talent = changed(ledger, cells.talent, stocks.talent, (1 - stocks.talent) * rates.talent, drift);
+  stocks.labAlignment = changed(ledger, cells.labAlignment, stocks.labAlignment, (c.blocs[slot].labsAtStart - stocks.labAlignment) * rates.labs, drift);
   const fade = -rates.shockFaded;
-  stocks.budgetShock = changed(ledger, id, 'budgetShock', stocks.budgetShock, stocks.budgetShock * fade, fading);
-  stocks.researchShock = changed(ledger, id, 'researchShock', stocks.researchShock, stocks.researchShock * fade, fading);
-  stocks.supplyShock = changed(ledger, id, 'supplyShock', stocks.supplyShock, stocks.supplyShock * fade, fading);
-  stocks.brandShock = changed(ledger, id, 'brandShock', stocks.brandShock, stocks.brandShock * fade, fading);
+  stocks.budgetShock = changed(ledger, cells.budgetShock, stocks.budgetShock, stocks.budgetShock * fade, fading);
+  stocks.researchShock = changed(ledger, cells.researchShock, stocks.researchShock, stocks.researchShock * fade, fading);
+  stocks.supplyShock = changed(ledger, cells.supplyShock, stocks.supplyShock, stocks.supplyShock * fade, fading);
+  stocks.brandShock = changed(ledger, cells.brandShock, stocks.brandShock, stocks.brandShock * fade, fading);
 }
 
 /** Hazard of a major incident now, a year. A held model counts too: it exists. */
@@ -58,8 +58,8 @@ export function govern(turn: TurnContext): void {
   for (const slot of slots) moveBloc(turn, slot);
   const danger = incidentHazard(turn) * tickYears;
   const pull = c.rates.tension;
-  state.world.tension = changed(ledger, 'world', 'tension', state.world.tension, (p.tensionBase - state.world.tension) * pull, cooling);
-  state.world.tension = changed(ledger, 'world', 'tension', state.world.tension, p.tensionPerRule * standingTightness(c, state) * pull, standing);
-  state.world.incidents = changed(ledger, 'world', 'incidents', state.world.incidents, danger, hazard);
+  state.world.tension = changed(ledger, c.cells.world.tension, state.world.tension, (p.tensionBase - state.world.tension) * pull, cooling);
+  state.world.tension = changed(ledger, c.cells.world.tension, state.world.tension, p.tensionPerRule * standingTightness(c, state) * pull, standing);
+  state.world.incidents = changed(ledger, c.cells.world.incidents, state.world.incidents, danger, hazard);
   turn.hazard += danger;
 }

@@ -1,6 +1,7 @@
 // What changed over the turn, as entries: the moves of headline numbers with their biggest causes, shortages, and arrivals.
-import type { Ledger } from '../ledger.ts';
-import type { Cause } from '../report.ts';
+import type { Cells } from '../cells.ts';
+import { eachNote } from '../ledger.ts';
+import type { Cause, ReportEntry } from '../report.ts';
 import { cardIds } from '../registry/derived.ts';
 import { headlines } from '../measures/cards.ts';
 import { poweredShare } from '../measures/compute.ts';
@@ -15,7 +16,7 @@ import { report, type TurnContext } from '../turn-context.ts';
 const scale = { gap: 2, adoption: 2, cover: 1.5, economy: 0.02, stability: 5 } as const;
 const codeOf = { gap: 'gap.moved', adoption: 'adoption.moved', cover: 'cover.moved', economy: 'economy.moved', stability: 'tension.moved' } as const;
 
-/** The cells that a report looks at. */
+/** The stocks that a report looks at; the first ones are a bloc's. */
 const watched = [
   'capabilityClosed',
   'capabilityOpen',
@@ -26,67 +27,81 @@ const watched = [
   'materialsReserve',
   'revenueTotal',
   'spendTotal',
+  'chipsTraining',
   'tension',
   'incidents',
-  'chipsTraining',
 ] as const;
 type Watched = (typeof watched)[number];
-const isWatched: ReadonlySet<string | number> = new Set(watched);
+const bucketOf = Object.fromEntries(watched.map((key, i) => [key, i])) as { readonly [key in Watched]: number };
+/** Buckets of one bloc; the world's stand in the first bloc's. */
+const perBloc = watched.length;
 
-/** The turn's ledger, and which of its notes are of watched cells. They are summed when a card asks: most turns ask for few. */
-interface Sums {
-  readonly ledger: Ledger;
-  readonly notes: readonly number[];
-}
+const bucketsOfCells = new WeakMap<Cells, Int32Array>();
 
-function watchedNotes(ledger: Ledger): Sums {
-  const { keys, size } = ledger;
-  const notes: number[] = [];
-  for (let i = 0; i < size; i++) if (isWatched.has(keys[i] ?? 0)) notes.push(i);
-  return { ledger, notes };
-}
-
-/** Sums of one cell's notes by cause. */
-function causesFor({ ledger, notes }: Sums, owner: string, key: Watched): ReadonlyMap<Cause, number> {
-  const { owners, keys, deltas, causes } = ledger;
-  const byCause = new Map<Cause, number>();
-  for (const i of notes) {
-    const cause = causes[i];
-    if (keys[i] !== key || owners[i] !== owner || !cause) continue;
-    byCause.set(cause, (byCause.get(cause) ?? 0) + (deltas[i] ?? 0));
+/** Bucket of each cell: slot * perBloc + place in `watched`; -1 for what no report looks at. */
+function cellBuckets(cells: Cells): Int32Array {
+  let known = bucketsOfCells.get(cells);
+  if (known !== undefined) return known;
+  known = new Int32Array(cells.paths.length).fill(-1);
+  for (const [i, key] of watched.entries()) {
+    if (key === 'tension' || key === 'incidents') known[cells.world[key]] = i;
+    else for (const slot of slots) known[cells.blocs[slot][key]] = slot * perBloc + i;
   }
-  return byCause;
+  bucketsOfCells.set(cells, known);
+  return known;
 }
 
-/** The causes that moved cells most in one direction, over several cells of an owner; a cause that pulled the other way explains nothing. */
-function largestCauses(sums: Sums, owner: string, keys: readonly Watched[], direction: number, most: number): Cause[] {
-  return keys
-    .flatMap((key) => [...causesFor(sums, owner, key)])
-    .filter(([, amount]) => amount * direction > 0)
-    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-    .slice(0, most)
-    .map(([cause]) => cause);
+/** Changes of one stock over the turn, summed by cause. */
+interface Sum {
+  readonly cause: Cause;
+  amount: number;
+}
+/** Per bucket. A stock has few causes, so a list is quicker than a map. */
+type Sums = readonly (readonly Sum[])[];
+
+function sumsOf(turn: TurnContext): Sums {
+  const sums: Sum[][] = Array.from({ length: 2 * perBloc }, () => []);
+  eachNote(turn.ledger, cellBuckets(turn.c.cells), (bucket, delta, cause) => {
+    const list = sums[bucket] as Sum[];
+    for (const sum of list) {
+      if (sum.cause !== cause) continue;
+      sum.amount += delta;
+      return;
+    }
+    list.push({ cause, amount: delta });
+  });
+  return sums;
+}
+
+function sumsFor(sums: Sums, slot: Slot, key: Watched): readonly Sum[] {
+  return sums[slot * perBloc + bucketOf[key]] ?? [];
+}
+
+/** The causes that moved stocks most in one direction, over several stocks of a bloc or the world; a cause that pulled the other way explains nothing. */
+function largestCauses(sums: Sums, slot: Slot, keys: readonly Watched[], direction: number, most: number): Cause[] {
+  const pulling: Sum[] = [];
+  for (const key of keys) for (const sum of sumsFor(sums, slot, key)) if (sum.amount * direction > 0) pulling.push(sum);
+  if (pulling.length > 1) pulling.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+  return pulling.slice(0, most).map(({ cause }) => cause);
 }
 
 /** Causes of a card's move, up (1) or down (-1). What one side gains in a shared measure, the other's deeds explain when it falls. */
-function causesOf(turn: TurnContext, sums: Sums, slot: Slot, card: (typeof cardIds)[number], direction: number): Cause[] {
-  const own = turn.c.blocs[slot].id;
-  const rival = turn.c.blocs[rivalOf(slot)].id;
-  const mover = direction > 0 ? own : rival;
+function causesOf(sums: Sums, slot: Slot, card: (typeof cardIds)[number], direction: number): Cause[] {
+  const mover = direction > 0 ? slot : rivalOf(slot);
   switch (card) {
     case 'gap':
       return largestCauses(sums, mover, ['capabilityClosed', 'capabilityOpen'], 1, 1);
     case 'adoption':
-      return [...largestCauses(sums, own, ['brandShock'], direction, 1), ...largestCauses(sums, mover, ['capabilityOpen', 'capabilityClosed'], 1, 1)].slice(
+      return [...largestCauses(sums, slot, ['brandShock'], direction, 1), ...largestCauses(sums, mover, ['capabilityOpen', 'capabilityClosed'], 1, 1)].slice(
         0,
         2,
       );
     case 'cover':
-      return largestCauses(sums, own, ['chipReserve', 'memoryStacks', 'dieBank', 'materialsReserve'], direction, 2);
+      return largestCauses(sums, slot, ['chipReserve', 'memoryStacks', 'dieBank', 'materialsReserve'], direction, 2);
     case 'economy':
-      return largestCauses(sums, own, direction > 0 ? ['revenueTotal'] : ['spendTotal'], 1, 1);
+      return largestCauses(sums, slot, direction > 0 ? ['revenueTotal'] : ['spendTotal'], 1, 1);
     case 'stability':
-      return largestCauses(sums, 'world', ['tension', 'incidents'], -direction, 2);
+      return largestCauses(sums, 0, ['tension', 'incidents'], -direction, 2);
   }
 }
 
@@ -95,20 +110,16 @@ function reportCards(turn: TurnContext, sums: Sums, before: State): void {
   const now = turn.state.history.at(-1) ?? headlines(turn.c, turn.state);
   for (const slot of slots) {
     const id = turn.c.blocs[slot].id;
-    cardIds.forEach((card, i) => {
-      if (before.turn === 0 && card === 'economy') return;
+    for (let i = 0; i < cardIds.length; i++) {
+      const card = cardIds[i] ?? 'gap';
+      if (before.turn === 0 && card === 'economy') continue;
       const from = was[slot]?.[i] ?? 0;
       const to = now[slot]?.[i] ?? 0;
       const weight = Math.abs(to - from) / scale[card];
-      if (weight >= 0.25)
-        report(
-          turn,
-          codeOf[card],
-          id,
-          { from, to },
-          { weight: Math.min(4, weight), seen: card === 'cover' ? id : 'all', causes: causesOf(turn, sums, slot, card, to > from ? 1 : -1) },
-        );
-    });
+      if (weight < 0.25) continue;
+      const causes = causesOf(sums, slot, card, to > from ? 1 : -1);
+      report(turn, codeOf[card], id, { from, to }, { weight: Math.min(4, weight), seen: card === 'cover' ? id : 'all', causes });
+    }
   }
 }
 
@@ -143,19 +154,28 @@ function reportShortages(turn: TurnContext, before: State): void {
 function reportArrivals(turn: TurnContext, sums: Sums): void {
   for (const slot of slots) {
     const bloc = turn.c.blocs[slot].id;
-    for (const [cause, amount] of causesFor(sums, bloc, 'chipsTraining')) {
+    for (const { cause, amount } of sumsFor(sums, slot, 'chipsTraining')) {
       if (cause.kind === 'order') report(turn, 'arrivals', bloc, { channel: cause.id, amount }, { weight: 0.8, seen: bloc, causes: [cause] });
     }
+  }
+}
+
+/** Heaviest first; entries of one weight stay in the order in which they were made. By insertion: there are a few dozen. */
+function sortByWeight(entries: ReportEntry[]): void {
+  for (let i = 1; i < entries.length; i++) {
+    const entry = entries[i] as ReportEntry;
+    let at = i;
+    for (; at > 0 && (entries[at - 1] as ReportEntry).weight < entry.weight; at--) entries[at] = entries[at - 1] as ReportEntry;
+    entries[at] = entry;
   }
 }
 
 /** Adds this turn's moves to the entries and puts the heaviest first. */
 export function reportMoves(turn: TurnContext, before: State): void {
   if (!turn.ledger.on) return;
-  const sums = watchedNotes(turn.ledger);
+  const sums = sumsOf(turn);
   reportCards(turn, sums, before);
   reportShortages(turn, before);
   reportArrivals(turn, sums);
-  // Sorting is stable: entries of one weight stay in the order in which they were made.
-  turn.entries.sort((a, b) => b.weight - a.weight);
+  sortByWeight(turn.entries);
 }

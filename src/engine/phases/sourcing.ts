@@ -17,7 +17,7 @@ const spending = rule('spending');
 const ageing = rule('ageing');
 
 function buy(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number, allMoney: number): Bought {
-  switch (channel.def.kind) {
+  switch (channel.kind) {
     case 'purchase':
       return purchase(turn, slot, channel, money);
     case 'grey':
@@ -42,6 +42,7 @@ function sourceBloc(turn: TurnContext, slot: Slot): void {
   const all = turn.flows[slot].spend;
   const chipMoney = (all * trackShare(state, slot, 'chips')) / 100;
   const compiled = c.blocs[slot];
+  const cells = c.cells.blocs[slot];
   let weights = 0;
   for (const channel of bloc.channels) weights += channel.weight;
   const mandate = tightnessNow(turn, slot, 'mandate');
@@ -54,16 +55,16 @@ function sourceBloc(turn: TurnContext, slot: Slot): void {
   for (const channel of compiled.channels) {
     const weight = bloc.channels[channel.index]?.weight ?? 0;
     let money = weights > 0 ? (chipMoney * weight) / weights : 0;
-    if (channel.def.kind === 'fab') {
+    if (channel.kind === 'fab') {
       fabMoney += money;
       continue;
     }
-    if (channel.def.kind === 'rental' && weight === 0 && bloc.stocks.rental === 0) continue;
-    if (channel.def.controlled && compiled.fab >= 0) {
+    if (channel.kind === 'rental' && weight === 0 && bloc.stocks.rental === 0) continue;
+    if (channel.controlled && compiled.fab >= 0) {
       homeward += money * mandate * 0.5;
       money *= 1 - mandate * 0.5;
     }
-    const rushing = channel.def.controlled && rush && weight >= 3 && bloc.stocks.cash > 0;
+    const rushing = channel.controlled && rush && weight >= 3 && bloc.stocks.cash > 0;
     if (rushing) {
       pulled += money * p.pullForward;
       money *= 1 + p.pullForward;
@@ -71,7 +72,7 @@ function sourceBloc(turn: TurnContext, slot: Slot): void {
     const ordered = bloc.stocks.chipsOrdered;
     const bought = buy(turn, slot, channel, money, chipMoney);
     if (rushing) turn.pulledForward[slot] += ((bloc.stocks.chipsOrdered - ordered) * p.pullForward) / (1 + p.pullForward);
-    const home = channel.def.controlled && compiled.fab >= 0 ? p.redirection : 0;
+    const home = channel.controlled && compiled.fab >= 0 ? p.redirection : 0;
     homeward += bought.refused * home;
     left += bought.refused * (1 - home);
   }
@@ -82,33 +83,31 @@ function sourceBloc(turn: TurnContext, slot: Slot): void {
     learn(turn, slot, made.spent);
   } else left += homeward;
   const net = (left - pulled) * tickYears;
-  bloc.stocks.cash = changed(turn.ledger, compiled.id, 'cash', bloc.stocks.cash, net, spending);
-  bloc.stocks.spendTotal = changed(turn.ledger, compiled.id, 'spendTotal', bloc.stocks.spendTotal, all * tickYears - net, spending);
+  bloc.stocks.cash = changed(turn.ledger, cells.cash, bloc.stocks.cash, net, spending);
+  bloc.stocks.spendTotal = changed(turn.ledger, cells.spendTotal, bloc.stocks.spendTotal, all * tickYears - net, spending);
 }
 
 /** Stored chips, materials and memory lose value; materials are used up while the rival licenses them, and fill up again afterwards. */
 function ageReserves(turn: TurnContext, slot: Slot): void {
   const { c, state } = turn;
   const { stocks } = state.blocs[slot];
-  const id = c.blocs[slot].id;
+  const cells = c.cells.blocs[slot];
   const { rates } = c;
-  stocks.chipReserve = changed(turn.ledger, id, 'chipReserve', stocks.chipReserve, -stocks.chipReserve * rates.aged, ageing);
+  stocks.chipReserve = changed(turn.ledger, cells.chipReserve, stocks.chipReserve, -stocks.chipReserve * rates.aged, ageing);
   const cut = tightnessOfKind(c, state, rivalOf(slot), 'materials') * c.blocs[slot].constants.materialsExposure;
   const used = cut * (1 - stocks.materialsHome) * 4 * tickYears;
   const refill = cut < 0.05 ? Math.max(0, 1 - stocks.materialsReserve) * rates.refilled : 0;
   const over = Math.max(0, stocks.materialsReserve - 1) * rates.agedSlowly;
   stocks.materialsReserve = changed(
     turn.ledger,
-    id,
-    'materialsReserve',
+    cells.materialsReserve,
     stocks.materialsReserve,
     refill - over - Math.min(used, stocks.materialsReserve - over),
     ageing,
   );
   stocks.materialsHome = changed(
     turn.ledger,
-    id,
-    'materialsHome',
+    cells.materialsHome,
     stocks.materialsHome,
     Math.min(0.95 - stocks.materialsHome, 0.05 + 0.25 * cut) > 0 ? (0.05 + 0.25 * cut) * tickYears * (0.95 - stocks.materialsHome) : 0,
     ageing,

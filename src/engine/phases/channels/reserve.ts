@@ -17,6 +17,7 @@ export function reserve(turn: TurnContext, slot: Slot, channel: CompiledChannel,
   const { c, state, ledger } = turn;
   const { stocks } = state.blocs[slot];
   const bloc = c.blocs[slot];
+  const cells = c.cells.blocs[slot];
   const { layers } = c.scenario.blocs[slot];
   const budget = money * tickYears;
   const each = layers.length > 0 ? budget / layers.length : 0;
@@ -25,22 +26,22 @@ export function reserve(turn: TurnContext, slot: Slot, channel: CompiledChannel,
     if (layer.uses === 'materials') {
       const open = materialsMarket * tickYears * (1 - tightnessOfKind(c, state, rivalOf(slot), 'materials'));
       const quarters = Math.min(each / turn.p.materialsCost, open, 12 - stocks.materialsReserve);
-      stocks.materialsReserve = changed(ledger, bloc.id, 'materialsReserve', stocks.materialsReserve, quarters, channel.cause);
+      stocks.materialsReserve = changed(ledger, cells.materialsReserve, stocks.materialsReserve, quarters, channel.cause);
       spent += quarters * turn.p.materialsCost;
     } else if (layer.uses === 'stacks') {
       const stacks = ((each * 1e9) / turn.p.memoryCost) * memoryFromAbroad(turn, slot);
-      stocks.memoryStacks = changed(ledger, bloc.id, 'memoryStacks', stocks.memoryStacks, stacks, channel.cause);
+      stocks.memoryStacks = changed(ledger, cells.memoryStacks, stocks.memoryStacks, stacks, channel.cause);
       spent += (stacks * turn.p.memoryCost) / 1e9;
     } else if (layer.uses === 'dies') {
       const dies = Math.min((each * 1e9) / turn.p.dieCost, freshDies(turn, slot) * tickYears);
-      stocks.dieBank = changed(ledger, bloc.id, 'dieBank', stocks.dieBank, dies, channel.cause);
+      stocks.dieBank = changed(ledger, cells.dieBank, stocks.dieBank, dies, channel.cause);
       spent += (dies * turn.p.dieCost) / 1e9;
     }
   }
   const part = bloc.storePart;
   if (part && layers.some((layer) => layer.uses === 'chips')) {
     const price = (partPrice(turn, slot, part) / part.training) * (1 + turn.p.onshorePremium);
-    stocks.chipReserve = changed(ledger, bloc.id, 'chipReserve', stocks.chipReserve, ((budget - spent) * 1e9) / price, channel.cause);
+    stocks.chipReserve = changed(ledger, cells.chipReserve, stocks.chipReserve, ((budget - spent) * 1e9) / price, channel.cause);
     spent = budget;
   }
   return { spent: spent / tickYears, refused: money - spent / tickYears };
