@@ -8,7 +8,7 @@ import { type Rates, ratesOf } from './rates.ts';
 import { clamp, ln, power } from './math.ts';
 import { referenceShares } from './profile.ts';
 import type { Cause } from './report.ts';
-import type { ChannelDef, ChannelKind, ChipDef, ControlDef, ControlKind, ControlLevel, RegionDef, Scenario, Slot } from './scenario.ts';
+import type { ChannelDef, ChannelKind, ChipDef, ControlDef, ControlKind, ControlLevel, InitiativeDef, RegionDef, Scenario, Slot } from './scenario.ts';
 import { rivalOf, slots } from './slots.ts';
 
 export interface CompiledChip {
@@ -114,6 +114,7 @@ export interface Compiled {
   readonly cells: Cells;
   readonly regions: readonly CompiledRegion[];
   readonly eventIndex: ReadonlyMap<string, number>;
+  readonly initiatives: ReadonlyMap<string, InitiativeDef>;
 }
 
 const h100Tflops = 989;
@@ -246,6 +247,7 @@ function compile(scenario: Scenario): Compiled {
     cells: cellsOf(scenario),
     regions: scenario.regions.map(compileRegion),
     eventIndex: new Map(scenario.events.map((e, i) => [e.id, i])),
+    initiatives: new Map(scenario.initiatives.map((x) => [x.id, x])),
   };
 }
 

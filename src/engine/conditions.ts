@@ -23,6 +23,13 @@ export type Test = (frame: Frame) => boolean;
 type Read = (frame: Frame) => number | boolean;
 
 export interface CompiledChoice {
+  readonly id: string;
+  /** Side that may take it, or null for whoever holds the card. */
+  readonly for: string | null;
+  readonly default: boolean;
+  /** Agenda points, and what it costs beside them: each path as it is written, and a reader of what is in hand. */
+  readonly agenda: number;
+  readonly prices: readonly { readonly path: string; readonly value: number; readonly inHand: (frame: Frame) => number }[];
   readonly available: readonly Test[];
   readonly weights: readonly { readonly when: readonly Test[]; readonly times: number }[];
 }
@@ -176,6 +183,13 @@ export function oddsOf(ratePerYear: number, ticks: number): number {
   return 1 - exp(-ratePerYear * ticks * tickYears);
 }
 
+const isAgenda = ({ path }: { readonly path: string }): boolean => path.endsWith('.agenda');
+
+function readNumber(scenario: Scenario, path: string): (frame: Frame) => number {
+  const read = readerOf(scenario, path);
+  return (frame) => Number(read?.(frame) ?? 0);
+}
+
 function compileEvents(scenario: Scenario): CompiledEvent[] {
   const start = halfMonthsOf(scenario.meta.turns.start);
   const tick = (iso: string | undefined, otherwise: number): number => (iso === undefined ? otherwise : halfMonthsOf(iso) - start);
@@ -189,6 +203,11 @@ function compileEvents(scenario: Scenario): CompiledEvent[] {
     odds: event.trigger.kind === 'chance' ? oddsOf(event.trigger.ratePerYear, scenario.meta.turns.halfMonths) : 1,
     when: testsOf(scenario, event.when),
     choices: event.choices.map((choice) => ({
+      id: choice.id,
+      for: choice.for,
+      default: choice.default,
+      agenda: choice.cost.find(isAgenda)?.value ?? 0,
+      prices: choice.cost.flatMap((price) => (isAgenda(price) ? [] : [{ ...price, inHand: readNumber(scenario, price.path) }])),
       available: testsOf(scenario, choice.available),
       weights: choice.ai.if.map((x) => ({ when: testsOf(scenario, x.when), times: x.times })),
     })),

@@ -19,12 +19,19 @@ const cells: number[] = [];
 const deltas: number[] = [0.5];
 const wide: number[] = [0.5];
 const causes: Cause[] = [];
+/** The note before this one of the same cell, or -1; and the last note of each cell: what moved one stock is found without reading the rest. */
+let earlier = new Int32Array(1024);
+let lastOf = new Int32Array(512);
 
-/** Cells of a row that `addRow` changes: a region's shares. */
+/** Cells of a row that `moveRow` changes: a region's shares. */
 const rowCells = 12;
 
-/** An empty ledger. Only one is written at a time: `bookOf` copies it out before the next turn begins. */
-export function createLedger(on: boolean): Ledger {
+/** An empty ledger of a scenario's cells. Only one is written at a time: `bookOf` copies it out before the next turn begins. */
+export function createLedger(on: boolean, { paths }: Pick<Cells, 'paths'>): Ledger {
+  if (on) {
+    if (lastOf.length < paths.length) lastOf = new Int32Array(paths.length);
+    lastOf.fill(-1);
+  }
   return { on, size: 0, wideSize: 0, ticks: [] };
 }
 
@@ -38,7 +45,18 @@ function note(ledger: Ledger, cell: number, delta: number, cause: Cause): void {
   cells[at] = cell;
   deltas[at] = delta;
   causes[at] = cause;
+  if (cell >= 0) {
+    if (at >= earlier.length) earlier = widened(earlier);
+    earlier[at] = lastOf[cell] as number;
+    lastOf[cell] = at;
+  }
   ledger.size = at + 1;
+}
+
+function widened(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(column.length * 2);
+  wider.set(column);
+  return wider;
 }
 
 /** Adds to a named stock; `numbers` are the owner's cells by the same names. */
@@ -72,12 +90,16 @@ export function addAt(ledger: Ledger, first: number, row: number[], index: numbe
   if (ledger.on) note(ledger, first + index, delta, cause);
 }
 
-/** Adds to every stock of a region's shares for one cause: kept as one note, read back as an entry a cell. */
-export function addRow(ledger: Ledger, first: number, row: number[], changes: Float64Array, cause: Cause): void {
-  for (let i = 0; i < rowCells; i++) row[i] = (row[i] as number) + (changes[i] as number);
+/** Moves every stock of a region's shares by `rate` of its distance to `target`, for one cause: kept as one note, read back as an entry a cell. */
+export function moveRow(ledger: Ledger, first: number, row: number[], target: Float64Array, rate: number, cause: Cause): void {
+  const begin = ledger.on ? ledger.wideSize : 0;
+  for (let i = 0; i < rowCells; i++) {
+    const now = row[i] as number;
+    const delta = ((target[i] as number) - now) * rate;
+    row[i] = now + delta;
+    wide[begin + i] = delta;
+  }
   if (!ledger.on) return;
-  const begin = ledger.wideSize;
-  for (let i = 0; i < rowCells; i++) wide[begin + i] = changes[i] as number;
   ledger.wideSize = begin + rowCells;
   note(ledger, -1 - first, 0.5, cause);
 }
@@ -100,18 +122,27 @@ export function bookOf(ledger: Ledger, { paths }: Pick<Cells, 'paths'>): LedgerB
   return { paths, ticks, cells: cells.slice(0, size), deltas: deltas.slice(0, size), causes: causes.slice(0, size), wide: wide.slice(0, ledger.wideSize) };
 }
 
-/**
- * What moved some cells in the turn under way, without copying the ledger out.
- * @param bucketOf a bucket per cell, -1 where the cell is of no interest.
- * @param visit gets each note of a cell that has a bucket, in order.
- */
-export function eachNote(ledger: Ledger, bucketOf: Int32Array, visit: (bucket: number, delta: number, cause: Cause) => void): void {
-  for (let i = 0; i < ledger.size; i++) {
-    const cell = cells[i] as number;
-    if (cell < 0) continue;
-    const bucket = bucketOf[cell] as number;
-    if (bucket >= 0) visit(bucket, deltas[i] as number, causes[i] as Cause);
+/** What moved one stock in the turn under way. */
+export interface Sum {
+  readonly cause: Cause;
+  amount: number;
+}
+
+/** Changes of a cell in the turn under way, summed by cause, in the order in which the causes first moved it. */
+export function sumsOf(ledger: Ledger, cell: number): readonly Sum[] {
+  if (!ledger.on) return [];
+  const notes: number[] = [];
+  for (let at = lastOf[cell] as number; at >= 0; at = earlier[at] as number) notes.push(at);
+  const sums: Sum[] = [];
+  for (let i = notes.length - 1; i >= 0; i--) {
+    const at = notes[i] as number;
+    const cause = causes[at] as Cause;
+    // A stock has few causes, so looking through a list is quicker than a map.
+    const known = sums.find((sum) => sum.cause === cause);
+    if (known === undefined) sums.push({ cause, amount: deltas[at] as number });
+    else known.amount += deltas[at] as number;
   }
+  return sums;
 }
 
 /** Entries with the cell as a full path, in order; those of one cell where `only` names it. */

@@ -51,7 +51,7 @@ function contextOf(scenario: Scenario, state: State, chance: Chance, ledger: boo
     p: scenario.parameters,
     state,
     chance,
-    ledger: createLedger(ledger),
+    ledger: createLedger(ledger, c.cells),
     entries: [],
     sales: [],
     flows,

@@ -84,7 +84,8 @@ const referenceChipShare = 30;
 
 /** Stacks and dies a quarter that home production would need if it had to stand in for every import: the profile's chip money at list price. */
 function fabNeed(c: Compiled, state: State, slot: Slot): { stacks: number; dies: number } {
-  const channel = c.blocs[slot].channels[c.blocs[slot].fab];
+  const { channels, fab } = c.blocs[slot];
+  const channel = fab < 0 ? undefined : channels[fab];
   const part = channel && firstShipped(channel, state.tick);
   if (!part) return { stacks: 0, dies: 0 };
   const units = (spend(c, state, slot) * referenceChipShare * 1e7) / part.def.priceUsd / 4;

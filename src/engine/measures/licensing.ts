@@ -9,7 +9,7 @@ import { trendsAt } from './trends.ts';
 /** True when a chip stays under every limit of the threshold that the rival has in force against `slot`. */
 export function partPermitted(c: Compiled, state: State, slot: Slot, part: CompiledChip): boolean {
   const index = c.blocs[rivalOf(slot)].control.threshold;
-  const control = state.controls[index];
+  const control = index < 0 ? undefined : state.controls[index];
   if (!control) return true;
   return c.controls[index]?.permits[levelInForce(control, state.tick)]?.[part.index] ?? true;
 }

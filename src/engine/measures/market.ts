@@ -7,8 +7,8 @@ import { markets, type Slot } from '../scenario.ts';
 import { rivalOf, slots } from '../slots.ts';
 import { initialState } from '../start.ts';
 import type { State } from '../state.ts';
-import { splitShare, usableInference } from './compute.ts';
-import { tightnessOfKind } from './controls.ts';
+import { splitShare, useAt, usableInference } from './compute.ts';
+import { writtenTightness } from './controls.ts';
 import { markup } from './price.ts';
 import { trendsAt } from './trends.ts';
 import { servedUse, type UseTable, useTable } from './use.ts';
@@ -33,7 +33,7 @@ function referenceOf(c: Compiled): StartReference {
   const start = initialState(c.scenario);
   const table = useTable(c, start);
   const use = slots.map((slot) => servedUse(start, table, slot));
-  const power = slots.map((slot) => usableInference(c, start, slot) * splitShare(start.blocs[slot], 'serve'));
+  const power = slots.map((slot) => usableInference(c, start, slot) * splitShare(start.blocs[slot], useAt.serve));
   references.set(c, { use, power, brand: [] });
   const shared = slots.map((slot) => sharedAppeal(c, start, slot, servedShare(c, start, table, slot)));
   const brand = start.regions.map((region, r) => {
@@ -53,7 +53,7 @@ export function headroom(c: Compiled, state: State, table: UseTable, slot: Slot)
   const power0 = reference.power[slot] ?? 0;
   if (use0 <= 0 || power0 <= 0) return p.servingHeadroom;
   const growth = trendsAt(c, state.tick).serving;
-  const power = usableInference(c, state, slot) * splitShare(state.blocs[slot], 'serve');
+  const power = usableInference(c, state, slot) * splitShare(state.blocs[slot], useAt.serve);
   return (p.servingHeadroom * (power / power0) * growth * use0) / Math.max(servedUse(state, table, slot), use0 * 0.01);
 }
 
@@ -87,7 +87,7 @@ export function sharedAppeal(c: Compiled, state: State, slot: Slot, served: numb
     closed: exp(both + p.appealPerPoint * (closedBest - 140) - p.priceElasticity * ln(markup(state, slot)) + p.servingWeight * lnServed),
     open: trendsAt(c, state.tick).handicaps.map((handicap) => (own.capabilityOpen > 0 ? exp(open - handicap) : 0)),
     safety: exp(p.safetyWeight * (own.safety - 0.3)),
-    measures: 0.35 * tightnessOfKind(c, state, slot, 'materials'),
+    measures: 0.35 * writtenTightness(c, state, c.blocs[slot].control.materials),
   };
 }
 

@@ -1,9 +1,9 @@
 // Adoption, developers, revenue: use follows preference, habit follows use, money follows both.
 import { tickYears } from '../calendar.ts';
 import { slots } from '../compiled.ts';
-import { addAt, addRow, changed } from '../ledger.ts';
+import { addAt, changed, moveRow } from '../ledger.ts';
 import { preferredShares, sharedAppeal, type SharedAppeal } from '../measures/market.ts';
-import { trackShare } from '../measures/money.ts';
+import { trackAt, trackShare } from '../measures/money.ts';
 import { useIn } from '../measures/use.ts';
 import { markets } from '../scenario.ts';
 import { rule, type TurnContext } from '../turn-context.ts';
@@ -24,9 +24,7 @@ function moveRegion(turn: TurnContext, r: number, shared: readonly SharedAppeal[
   const cells = c.cells.regions[r];
   const def = c.regions[r];
   if (!region || !cells || !def) return;
-  const moves = preferredShares(c, state, r, shared);
-  for (let i = 0; i < moves.length; i++) moves[i] = ((moves[i] as number) - (region.shares[i] as number)) * rates.shares;
-  addRow(ledger, cells.shares, region.shares, moves, preference);
+  moveRow(ledger, cells.shares, region.shares, preferredShares(c, state, r, shared), rates.shares, preference);
   for (const slot of slots) {
     addAt(ledger, cells.lockIn, region.lockIn, slot, (useIn(turn.use, r, slot) - (region.lockIn[slot] as number)) * rates.habit, habit);
     addAt(ledger, cells.partnership, region.partnership, slot, -(region.partnership[slot] as number) * rates.partnershipFaded, fading);
@@ -77,9 +75,9 @@ function moveBlocs(turn: TurnContext): void {
     );
     stocks.derivatives = changed(ledger, cells.derivatives, stocks.derivatives, p.derivativesPerYear * (shares.open[slot] ?? 0) * tickYears, building);
     stocks.attention = changed(ledger, cells.attention, stocks.attention, -stocks.attention * c.rates.attentionFaded, fading);
-    const product = c.factors.product[trackShare(state, slot, 'applications')] as number;
+    const product = c.factors.product[trackShare(state, slot, trackAt.applications)] as number;
     stocks.product = changed(ledger, cells.product, stocks.product, (product - stocks.product) * c.rates.yearly, applications);
-    const covered = c.factors.safety[trackShare(state, slot, 'safety')] as number;
+    const covered = c.factors.safety[trackShare(state, slot, trackAt.safety)] as number;
     stocks.safety = changed(ledger, cells.safety, stocks.safety, (covered - stocks.safety) * c.rates.yearly, safetyWork);
     stocks.revenueTotal = changed(ledger, cells.revenueTotal, stocks.revenueTotal, turn.flows[slot].revenue * tickYears, sales);
   }

@@ -6,11 +6,10 @@ import { add, addAt } from '../ledger.ts';
 import { bindingLayer } from '../measures/cards.ts';
 import type { Order, Orders } from '../orders.ts';
 import type { Cause } from '../report.ts';
-import { blocStocks, worldStocks } from '../registry/stocks.ts';
-import { type EffectDef, type InitiativeDef, type Slot, type Track, tracks } from '../scenario.ts';
+import { type InitiativeDef, type Slot, type Track, tracks } from '../scenario.ts';
 import type { Deal } from '../state.ts';
 import { report, type TurnContext } from '../turn-context.ts';
-import { addressOf, applyEffect, cellAt } from './effects.ts';
+import { applyEffect, cellAt, isPublic } from './effects.ts';
 import { announce, jolt, settleJolts, suspend } from './policy.ts';
 import { endRun, releaseHeld } from './releasing.ts';
 import { referenceShares } from '../profile.ts';
@@ -104,14 +103,6 @@ function talk(turn: TurnContext): void {
   }
 }
 
-const publicPaths = new Set<string>([...blocStocks, ...worldStocks].filter((row) => row.seen === 'public').map((row) => row.path));
-
-/** True when everybody can see what an effect does: a rule, or a public number. */
-function isPublic(effect: EffectDef): boolean {
-  if (effect.do === 'control' || effect.do === 'suspend') return true;
-  return addressOf(effect.path).head === 'region' || publicPaths.has(addressOf(effect.path).rest);
-}
-
 function reply(turn: TurnContext, slot: Slot, event: string, choiceId: string): void {
   const { c, state } = turn;
   const index = c.eventIndex.get(event) ?? -1;
@@ -126,7 +117,7 @@ function reply(turn: TurnContext, slot: Slot, event: string, choiceId: string): 
   }
   state.events[index] = { ...memory, chosen: slots.map((side) => (side === slot ? choiceId : (memory.chosen[side] ?? null))) };
   for (const effect of choice.effects) applyEffect(turn, effect, slot, event, choiceId);
-  const seen = choice.effects.some(isPublic) ? 'all' : c.blocs[slot].id;
+  const seen = choice.effects.some((effect) => isPublic(c, effect)) ? 'all' : c.blocs[slot].id;
   report(turn, 'choice.taken', c.blocs[slot].id, { event, choice: choiceId }, { weight: 2, seen, causes: [cause] });
   if (!choice.then) return;
   const chained = c.eventIndex.get(choice.then.event) ?? -1;
@@ -181,7 +172,7 @@ function breakDeal(turn: TurnContext, slot: Slot, deal: Deal): void {
   report(turn, 'deal.broken', c.blocs[slot].id, { give: deal.give, take: deal.take }, { weight: 6, causes: [cause] });
 }
 
-function settle(turn: TurnContext, slot: Slot, order: Order): void {
+function settleDeal(turn: TurnContext, slot: Slot, order: Order): void {
   const { c, state } = turn;
   switch (order.kind) {
     case 'offer': {
@@ -212,7 +203,7 @@ function settle(turn: TurnContext, slot: Slot, order: Order): void {
   }
 }
 
-function arrange(turn: TurnContext, slot: Slot, order: Order): void {
+function carryOutOne(turn: TurnContext, slot: Slot, order: Order): void {
   const bloc = turn.state.blocs[slot];
   switch (order.kind) {
     case 'effort':
@@ -232,7 +223,7 @@ function arrange(turn: TurnContext, slot: Slot, order: Order): void {
       return;
     }
     case 'initiative': {
-      const initiative = turn.c.scenario.initiatives.find((x) => x.id === order.initiative);
+      const initiative = turn.c.initiatives.get(order.initiative);
       if (!initiative) return;
       takeInitiative(turn, slot, initiative, order.target);
       return reportInitiative(turn, slot, initiative, order.target);
@@ -243,7 +234,11 @@ function arrange(turn: TurnContext, slot: Slot, order: Order): void {
       else releaseHeld(turn, slot, order.action, orderCause(turn, slot, 'release'));
       return;
     }
-    default:
+    case 'offer':
+    case 'answer':
+    case 'break':
+      return settleDeal(turn, slot, order);
+    case 'reply':
       return undefined;
   }
 }
@@ -264,26 +259,33 @@ function lapseOffers(turn: TurnContext): void {
   turn.state.deals = turn.state.deals.map((deal) => (deal.status === 'offered' && deal.offeredTurn < turn.state.turn ? { ...deal, status: 'refused' } : deal));
 }
 
-/** Both seats at once: every order is judged on the same state, then carried out step by step, seat by seat; deals are broken before others are made. */
-export function carryOut(turn: TurnContext, orders: readonly Orders[]): void {
-  const kept = slots.map((slot) => acceptedOf(turn, slot, orders[slot] ?? []));
-  for (const slot of slots) {
-    const own = kept[slot] ?? [];
-    const { stocks } = turn.state.blocs[slot];
-    for (const order of own) {
-      const cost = agendaCost(turn.c.scenario, order);
-      if (cost === 0) continue;
-      const name = order.kind === 'initiative' ? order.initiative : order.kind;
-      add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'agenda', -cost, orderCause(turn, slot, name));
-    }
-    for (const order of own) if (order.kind === 'reply') reply(turn, slot, order.event, order.choice);
-    answerTheRest(turn, slot, own);
+/** Steps in which orders are carried out, seat by seat in each: deals are broken before others are made; releases come last, so that what they do to prices does not reach the other seat's purchases of the same turn. */
+const steps: readonly ReadonlySet<Order['kind']>[] = [
+  new Set(['break']),
+  new Set(['answer']),
+  new Set(['offer']),
+  new Set(['effort', 'shares', 'split', 'chips', 'initiative']),
+  new Set(['release']),
+];
+
+/** Pays for orders out of the agenda, then replies to cards. */
+function payAndReply(turn: TurnContext, slot: Slot, own: readonly Order[]): void {
+  const { stocks } = turn.state.blocs[slot];
+  for (const order of own) {
+    const cost = agendaCost(turn.c, order);
+    if (cost === 0) continue;
+    const name = order.kind === 'initiative' ? order.initiative : order.kind;
+    add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'agenda', -cost, orderCause(turn, slot, name));
   }
-  for (const kind of ['break', 'answer', 'offer'] as const)
-    for (const slot of slots) for (const order of kept[slot] ?? []) if (order.kind === kind) settle(turn, slot, order);
-  // Releases last: what they do to prices must not reach the other seat's purchases of the same turn.
-  for (const last of [false, true])
-    for (const slot of slots) for (const order of kept[slot] ?? []) if ((order.kind === 'release') === last) arrange(turn, slot, order);
+  for (const order of own) if (order.kind === 'reply') reply(turn, slot, order.event, order.choice);
+  answerTheRest(turn, slot, own);
+}
+
+/** Both seats at once: every order is judged on the same state, then carried out step by step, seat by seat. */
+export function carryOut(turn: TurnContext, orders: readonly Orders[]): void {
+  const kept = [acceptedOf(turn, 0, orders[0] ?? []), acceptedOf(turn, 1, orders[1] ?? [])];
+  for (const slot of slots) payAndReply(turn, slot, kept[slot] ?? []);
+  for (const step of steps) for (const slot of slots) for (const order of kept[slot] ?? []) if (step.has(order.kind)) carryOutOne(turn, slot, order);
   settleJolts(turn);
   talk(turn);
   if (turn.state.deals.length > 0) lapseOffers(turn);

@@ -2,8 +2,8 @@
 import { tickYears } from '../calendar.ts';
 import type { CompiledChannel } from '../compiled.ts';
 import { changed } from '../ledger.ts';
-import { tightnessOfKind } from '../measures/controls.ts';
-import { noticeRunning, trackShare } from '../measures/money.ts';
+import { writtenTightness } from '../measures/controls.ts';
+import { noticeRunning, trackAt, trackShare } from '../measures/money.ts';
 import type { Slot } from '../scenario.ts';
 import { rivalOf, slots } from '../slots.ts';
 import { type TurnContext, rule } from '../turn-context.ts';
@@ -40,12 +40,12 @@ function sourceBloc(turn: TurnContext, slot: Slot): void {
   const { c, state, p } = turn;
   const bloc = state.blocs[slot];
   const all = turn.flows[slot].spend;
-  const chipMoney = (all * trackShare(state, slot, 'chips')) / 100;
+  const chipMoney = (all * trackShare(state, slot, trackAt.chips)) / 100;
   const compiled = c.blocs[slot];
   const cells = c.cells.blocs[slot];
   let weights = 0;
   for (const channel of bloc.channels) weights += channel.weight;
-  const mandate = tightnessNow(turn, slot, 'mandate');
+  const mandate = tightnessNow(turn, slot, turn.c.blocs[slot].control.mandate);
   const rush = noticeRunning(c, state, slot);
   let left = weights === 0 ? chipMoney : 0;
   let homeward = 0;
@@ -76,7 +76,7 @@ function sourceBloc(turn: TurnContext, slot: Slot): void {
     homeward += bought.refused * home;
     left += bought.refused * (1 - home);
   }
-  const fabChannel = compiled.channels[compiled.fab];
+  const fabChannel = compiled.fab < 0 ? undefined : compiled.channels[compiled.fab];
   if (fabChannel) {
     const made = fab(turn, slot, fabChannel, fabMoney + homeward);
     left += made.refused;
@@ -94,7 +94,7 @@ function ageReserves(turn: TurnContext, slot: Slot): void {
   const cells = c.cells.blocs[slot];
   const { rates } = c;
   stocks.chipReserve = changed(turn.ledger, cells.chipReserve, stocks.chipReserve, -stocks.chipReserve * rates.aged, ageing);
-  const cut = tightnessOfKind(c, state, rivalOf(slot), 'materials') * c.blocs[slot].constants.materialsExposure;
+  const cut = writtenTightness(c, state, c.blocs[rivalOf(slot)].control.materials) * c.blocs[slot].constants.materialsExposure;
   const used = cut * (1 - stocks.materialsHome) * 4 * tickYears;
   const refill = cut < 0.05 ? Math.max(0, 1 - stocks.materialsReserve) * rates.refilled : 0;
   const over = Math.max(0, stocks.materialsReserve - 1) * rates.agedSlowly;

@@ -4,7 +4,7 @@ import type { CompiledChannel } from '../../compiled.ts';
 import { changed } from '../../ledger.ts';
 import { clamp, exp, power } from '../../math.ts';
 import { firstShipped } from '../../measures/licensing.ts';
-import { trackShare } from '../../measures/money.ts';
+import { trackAt, trackShare } from '../../measures/money.ts';
 import { referenceShares } from '../../profile.ts';
 import type { Slot } from '../../scenario.ts';
 import { rivalOf } from '../../slots.ts';
@@ -15,7 +15,7 @@ const learning = rule('learning');
 
 /** Share of memory wanted that still comes from abroad under the rival's memory control: leaks close faster than the rule tightens. */
 export function memoryFromAbroad(turn: TurnContext, slot: Slot): number {
-  const open = 1 - tightnessNow(turn, rivalOf(slot), 'memory');
+  const open = 1 - tightnessNow(turn, rivalOf(slot), turn.c.blocs[rivalOf(slot)].control.memory);
   return open * open;
 }
 
@@ -62,13 +62,13 @@ export function learn(turn: TurnContext, slot: Slot, fabMoney: number): void {
   const bloc = state.blocs[slot];
   const { stocks } = bloc;
   const cells = c.cells.blocs[slot];
-  const chipShare = trackShare(state, slot, 'chips') / referenceShares.chips;
+  const chipShare = trackShare(state, slot, trackAt.chips) / referenceShares.chips;
   const reference = turn.flows[slot].planned * 0.3 * 0.4;
   const target = Math.min(4, (fabMoney / reference) * (0.4 + 0.6 * chipShare));
   stocks.learning = changed(turn.ledger, cells.learning, stocks.learning, (target - stocks.learning) * c.rates.learning, learning);
   if (stocks.wafers <= 0) return;
-  const tools = 1 - 0.6 * tightnessNow(turn, rivalOf(slot), 'tools');
-  const pace = p.yieldRate * (c.factors.fabPace[trackShare(state, slot, 'chips')] as number) * power(stocks.learning, 0.4) * tools;
+  const tools = 1 - 0.6 * tightnessNow(turn, rivalOf(slot), turn.c.blocs[rivalOf(slot)].control.tools);
+  const pace = p.yieldRate * (c.factors.fabPace[trackShare(state, slot, trackAt.chips)] as number) * power(stocks.learning, 0.4) * tools;
   stocks.yield = changed(turn.ledger, cells.yield, stocks.yield, Math.max(0, p.yieldLimit - stocks.yield) * (1 - exp(-pace * tickYears)), learning);
   stocks.wafers = changed(
     turn.ledger,

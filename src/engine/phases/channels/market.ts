@@ -3,21 +3,21 @@ import { tickYears } from '../../calendar.ts';
 import type { CompiledChannel, CompiledChip } from '../../compiled.ts';
 import { changed } from '../../ledger.ts';
 import { clamp } from '../../math.ts';
-import { tightnessOfKind } from '../../measures/controls.ts';
-import { trackShare } from '../../measures/money.ts';
+import { writtenTightness } from '../../measures/controls.ts';
+import { trackAt, trackShare } from '../../measures/money.ts';
 import { trendsAt } from '../../measures/trends.ts';
-import type { ControlKind, Slot } from '../../scenario.ts';
+import type { Slot } from '../../scenario.ts';
 import type { TurnContext } from '../../turn-context.ts';
 
 /** Price of a part now, USD: a bloc that puts more than the usual into chips bids its own price up. */
 export function partPrice(turn: TurnContext, slot: Slot, part: CompiledChip): number {
-  const haste = turn.c.factors.haste[trackShare(turn.state, slot, 'chips')] as number;
+  const haste = turn.c.factors.haste[trackShare(turn.state, slot, trackAt.chips)] as number;
   return (trendsAt(turn.c, turn.state.tick).prices[part.index] ?? part.def.priceUsd) * haste;
 }
 
-/** Effective tightness of a bloc's control with the grip it had when the tick began, so that neither seat sees the other's purchases of this tick. */
-export function tightnessNow(turn: TurnContext, owner: Slot, kind: ControlKind): number {
-  return clamp(tightnessOfKind(turn.c, turn.state, owner, kind) * turn.flows[owner].grip, 0, 1);
+/** Effective tightness of a bloc's control, by its index or -1, with the grip it had when the tick began, so that neither seat sees the other's purchases of this tick. */
+export function tightnessNow(turn: TurnContext, owner: Slot, index: number): number {
+  return clamp(writtenTightness(turn.c, turn.state, index) * turn.flows[owner].grip, 0, 1);
 }
 
 /** Counts what was bought for the turn's report. */

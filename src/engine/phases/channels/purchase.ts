@@ -27,7 +27,7 @@ export function purchase(turn: TurnContext, slot: Slot, channel: CompiledChannel
     if (most < wanted) bloc.binding = 'packaging';
   }
   if (channel.controlled) {
-    const refusal = tightnessNow(turn, slot, 'refusal');
+    const refusal = tightnessNow(turn, slot, turn.c.blocs[slot].control.refusal);
     most = Math.min(most, licensedCap(c, state, slot, part, turn.flows[rivalOf(slot)].grip) / part.training) * (1 - refusal);
   }
   const units = Math.max(0, most * shock);
@@ -65,7 +65,7 @@ export function rental(turn: TurnContext, slot: Slot, channel: CompiledChannel, 
   const part = firstShipped(channel, turn.state.tick) ?? channel.parts[0];
   const { stocks } = turn.state.blocs[slot];
   const cells = turn.c.cells.blocs[slot];
-  const cap = turn.p.rentalCap * (1 - tightnessNow(turn, rivalOf(slot), 'remote'));
+  const cap = turn.p.rentalCap * (1 - tightnessNow(turn, rivalOf(slot), turn.c.blocs[rivalOf(slot)].control.remote));
   const rent = part ? (partPrice(turn, slot, part) / part.training) * turn.p.rentalPriceFactor : 0;
   const target = rent > 0 ? Math.min(cap, (money * 1e9) / rent) : 0;
   const cause = target < stocks.rental && cap <= target ? { kind: 'control' as const, id: 'remote', bloc: turn.c.blocs[rivalOf(slot)].id } : channel.cause;

@@ -2,7 +2,7 @@
 import { tickYears } from '../../calendar.ts';
 import type { CompiledChannel } from '../../compiled.ts';
 import { changed } from '../../ledger.ts';
-import { tightnessOfKind } from '../../measures/controls.ts';
+import { writtenTightness } from '../../measures/controls.ts';
 import type { Slot } from '../../scenario.ts';
 import { rivalOf } from '../../slots.ts';
 import type { TurnContext } from '../../turn-context.ts';
@@ -24,7 +24,7 @@ export function reserve(turn: TurnContext, slot: Slot, channel: CompiledChannel,
   let spent = 0;
   for (const layer of layers) {
     if (layer.uses === 'materials') {
-      const open = materialsMarket * tickYears * (1 - tightnessOfKind(c, state, rivalOf(slot), 'materials'));
+      const open = materialsMarket * tickYears * (1 - writtenTightness(c, state, c.blocs[rivalOf(slot)].control.materials));
       const quarters = Math.min(each / turn.p.materialsCost, open, 12 - stocks.materialsReserve);
       stocks.materialsReserve = changed(ledger, cells.materialsReserve, stocks.materialsReserve, quarters, channel.cause);
       spent += quarters * turn.p.materialsCost;
