@@ -15,23 +15,16 @@ export interface Ledger {
 /** The columns of the turn under way, written over by the next: allocating them anew cost a third of a turn. Only one turn is written at a time. */
 /** The cell, or -1 - c for the row that begins with cell c. */
 const cells: number[] = [];
-/** The change; 0.5 for a row, whose changes stand in `wide`. Never a whole number at first, so that the column holds doubles from the start. */
+/** The change; of a row nothing: its changes stand in `wide`. Begun with a fraction, so that the columns hold doubles from the start. */
 const deltas: number[] = [0.5];
 const wide: number[] = [0.5];
 const causes: Cause[] = [];
-/** The note before this one of the same cell, or -1; and the last note of each cell: what moved one stock is found without reading the rest. */
-let earlier = new Int32Array(1024);
-let lastOf = new Int32Array(512);
 
 /** Cells of a row that `moveRow` changes: a region's shares. */
 const rowCells = 12;
 
-/** An empty ledger of a scenario's cells. Only one is written at a time: `bookOf` copies it out before the next turn begins. */
-export function createLedger(on: boolean, { paths }: Pick<Cells, 'paths'>): Ledger {
-  if (on) {
-    if (lastOf.length < paths.length) lastOf = new Int32Array(paths.length);
-    lastOf.fill(-1);
-  }
+/** An empty ledger. Only one is written at a time: `bookOf` copies it out before the next turn begins. */
+export function createLedger(on: boolean): Ledger {
   return { on, size: 0, wideSize: 0, ticks: [] };
 }
 
@@ -45,18 +38,7 @@ function note(ledger: Ledger, cell: number, delta: number, cause: Cause): void {
   cells[at] = cell;
   deltas[at] = delta;
   causes[at] = cause;
-  if (cell >= 0) {
-    if (at >= earlier.length) earlier = widened(earlier);
-    earlier[at] = lastOf[cell] as number;
-    lastOf[cell] = at;
-  }
   ledger.size = at + 1;
-}
-
-function widened(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(column.length * 2);
-  wider.set(column);
-  return wider;
 }
 
 /** Adds to a named stock; `numbers` are the owner's cells by the same names. */
@@ -122,20 +104,35 @@ export function bookOf(ledger: Ledger, { paths }: Pick<Cells, 'paths'>): LedgerB
   return { paths, ticks, cells: cells.slice(0, size), deltas: deltas.slice(0, size), causes: causes.slice(0, size), wide: wide.slice(0, ledger.wideSize) };
 }
 
+/** The next note of the same bucket, or -1; and the first note of each bucket. */
+let nextOf = new Int32Array(1024);
+const firstOf = new Int32Array(64);
+
 /** What moved one stock in the turn under way. */
 export interface Sum {
   readonly cause: Cause;
   amount: number;
 }
 
-/** Changes of a cell in the turn under way, summed by cause, in the order in which the causes first moved it. */
-export function sumsOf(ledger: Ledger, cell: number): readonly Sum[] {
-  if (!ledger.on) return [];
-  const notes: number[] = [];
-  for (let at = lastOf[cell] as number; at >= 0; at = earlier[at] as number) notes.push(at);
+/** Sorts the notes of the turn under way into buckets, for `sumsOf`. `bucketOf` has a bucket under 64 for each cell, -1 where it is of no interest. */
+export function sortNotes(ledger: Ledger, bucketOf: Int32Array): void {
+  if (nextOf.length < deltas.length) nextOf = new Int32Array(deltas.length);
+  firstOf.fill(-1);
+  const next = nextOf;
+  for (let at = ledger.size - 1; at >= 0; at--) {
+    const cell = cells[at] as number;
+    if (cell < 0) continue;
+    const bucket = bucketOf[cell] as number;
+    if (bucket < 0) continue;
+    next[at] = firstOf[bucket] as number;
+    firstOf[bucket] = at;
+  }
+}
+
+/** Changes of a bucket's stock, summed by cause, in the order in which the causes first moved it. */
+export function sumsOf(bucket: number): readonly Sum[] {
   const sums: Sum[] = [];
-  for (let i = notes.length - 1; i >= 0; i--) {
-    const at = notes[i] as number;
+  for (let at = firstOf[bucket] as number; at >= 0; at = nextOf[at] as number) {
     const cause = causes[at] as Cause;
     // A stock has few causes, so looking through a list is quicker than a map.
     const known = sums.find((sum) => sum.cause === cause);

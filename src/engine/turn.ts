@@ -37,21 +37,21 @@ export interface ResolveOptions {
 
 /** Takes the tick's flows as they stand now. */
 function takeStock(turn: TurnContext): void {
-  turn.use = useTable(turn.c, turn.state);
+  useTable(turn.c, turn.state, turn.use);
   turn.openFrontier = openFrontier(turn.state);
   turn.flows = [flowsOf(turn.c, turn.state, turn.use, 0), flowsOf(turn.c, turn.state, turn.use, 1)];
 }
 
 function contextOf(scenario: Scenario, state: State, chance: Chance, ledger: boolean): TurnContext {
   const c = compiledOf(scenario);
-  const use = useTable(c, state);
+  const use = useTable(c, state, new Float64Array(4 * state.regions.length));
   const flows: TurnContext['flows'] = [flowsOf(c, state, use, 0), flowsOf(c, state, use, 1)];
   return {
     c,
     p: scenario.parameters,
     state,
     chance,
-    ledger: createLedger(ledger, c.cells),
+    ledger: createLedger(ledger),
     entries: [],
     sales: [],
     flows,

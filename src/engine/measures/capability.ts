@@ -32,7 +32,8 @@ export function runRate(c: Compiled, state: State, slot: Slot): number {
   const p = c.scenario.parameters;
   const effort = c.factors.effort[trackShare(state, slot, trackAt.training)] as number;
   return (
-    (p.runShare * (splitShare(state.blocs[slot], useAt.train) / 0.3) * effort * pooling(c, state, slot) * usableTraining(c, state, slot) * p.flopPerH100e) / 1000
+    (p.runShare * (splitShare(state.blocs[slot], useAt.train) / 0.3) * effort * pooling(c, state, slot) * usableTraining(c, state, slot) * p.flopPerH100e) /
+    1000
   );
 }
 
@@ -73,7 +74,8 @@ export function openLead(state: State, leader: Slot): number {
 export function catchUp(c: Compiled, state: State, slot: Slot): number {
   const p = c.scenario.parameters;
   const leader = rivalOf(slot);
-  const distillation = 1 - clamp(0.9 * effectiveTightness(c, state, c.blocs[leader].control.listing) + 0.4 * effectiveTightness(c, state, c.blocs[leader].control.remote), 0, 1);
+  const distillation =
+    1 - clamp(0.9 * effectiveTightness(c, state, c.blocs[leader].control.listing) + 0.4 * effectiveTightness(c, state, c.blocs[leader].control.remote), 0, 1);
   const channels =
     p.catchUpBase +
     p.catchUpOpen * openLead(state, leader) +

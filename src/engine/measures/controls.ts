@@ -64,8 +64,3 @@ export function sumOfWritten(c: Compiled, state: State, slot: Slot): number {
   for (let i = 0; i < controls.length; i++) sum += writtenTightness(c, state, controls[i] as number);
   return sum;
 }
-
-/** Sum of written tightness over all standing controls of both blocs. */
-export function standingTightness(c: Compiled, state: State): number {
-  return sumOfWritten(c, state, 0) + sumOfWritten(c, state, 1);
-}

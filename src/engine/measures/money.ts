@@ -28,7 +28,7 @@ function revenueAt(c: Compiled, state: State, slot: Slot, table: UseTable, serve
   for (let r = 0; r < state.regions.length; r++) {
     const at = r * 4 + slot * 2;
     const users = state.regions[r]?.users ?? 0;
-    raw += users * (c.regions[r]?.spendUsd ?? 0) * ((table[at] ?? 0) * closed + (table[at + 1] ?? 0) * p.openMargin);
+    raw += users * (c.regions[r]?.spendUsd ?? 0) * ((table[at] as number) * closed + (table[at + 1] as number) * p.openMargin);
   }
   const usdBn = (raw / 1000) * trendsAt(c, state.tick).spend * served;
   return p.marketCeiling * (1 - exp(-usdBn / p.marketCeiling));

@@ -5,7 +5,8 @@ import { addAt, changed, moveRow } from '../ledger.ts';
 import { preferredShares, sharedAppeal, type SharedAppeal } from '../measures/market.ts';
 import { trackAt, trackShare } from '../measures/money.ts';
 import { useIn } from '../measures/use.ts';
-import { markets } from '../scenario.ts';
+import { markets, type Slot } from '../scenario.ts';
+import type { RegionState } from '../state.ts';
 import { rule, type TurnContext } from '../turn-context.ts';
 
 const preference = rule('preference');
@@ -41,49 +42,41 @@ function moveRegions(turn: TurnContext): void {
   for (let r = 0; r < state.regions.length; r++) moveRegion(turn, r, shared);
 }
 
-/** Share of the world's developer market, closed and open, weighed by users. */
-function developerShares(turn: TurnContext): { closed: number[]; open: number[] } {
-  const closed = [0, 0];
-  const open = [0, 0];
-  const at = markets.indexOf('developer') * 4;
+const developerAt = markets.indexOf('developer') * 4;
+
+/** What a bloc's developers are drawn to: its share of the world's developer market, weighed by users; open models draw more. */
+function developerPull({ state, p }: TurnContext, slot: Slot): { readonly open: number; readonly inflow: number } {
+  const { regions } = state;
   let users = 0;
-  for (const region of turn.state.regions) users += region.users;
-  for (const region of turn.state.regions) {
-    const weight = region.users / users;
-    for (const slot of slots) {
-      closed[slot] = (closed[slot] ?? 0) + weight * (region.shares[at + slot * 2] ?? 0);
-      open[slot] = (open[slot] ?? 0) + weight * (region.shares[at + slot * 2 + 1] ?? 0);
-    }
+  let closed = 0;
+  let open = 0;
+  for (let r = 0; r < regions.length; r++) {
+    const region = regions[r] as RegionState;
+    users += region.users;
+    closed += region.users * (region.shares[developerAt + slot * 2] as number);
+    open += region.users * (region.shares[developerAt + slot * 2 + 1] as number);
   }
-  return { closed, open };
+  return { open: open / users, inflow: closed / users + (open / users) * (1 + p.openDeveloperBonus) };
 }
 
-function moveBlocs(turn: TurnContext): void {
+function moveBloc(turn: TurnContext, slot: Slot): void {
   const { c, state, p, ledger } = turn;
-  const shares = developerShares(turn);
-  for (const slot of slots) {
-    const { stocks } = state.blocs[slot];
-    const cells = c.cells.blocs[slot];
-    const inflow = (shares.closed[slot] ?? 0) + (shares.open[slot] ?? 0) * (1 + p.openDeveloperBonus);
-    const kept = c.rates.developersKept;
-    stocks.developers = changed(
-      ledger,
-      cells.developers,
-      stocks.developers,
-      stocks.developers * (kept - 1) + (p.developerDecay > 0 ? (inflow * (1 - kept)) / p.developerDecay : inflow * tickYears),
-      building,
-    );
-    stocks.derivatives = changed(ledger, cells.derivatives, stocks.derivatives, p.derivativesPerYear * (shares.open[slot] ?? 0) * tickYears, building);
-    stocks.attention = changed(ledger, cells.attention, stocks.attention, -stocks.attention * c.rates.attentionFaded, fading);
-    const product = c.factors.product[trackShare(state, slot, trackAt.applications)] as number;
-    stocks.product = changed(ledger, cells.product, stocks.product, (product - stocks.product) * c.rates.yearly, applications);
-    const covered = c.factors.safety[trackShare(state, slot, trackAt.safety)] as number;
-    stocks.safety = changed(ledger, cells.safety, stocks.safety, (covered - stocks.safety) * c.rates.yearly, safetyWork);
-    stocks.revenueTotal = changed(ledger, cells.revenueTotal, stocks.revenueTotal, turn.flows[slot].revenue * tickYears, sales);
-  }
+  const { stocks } = state.blocs[slot];
+  const cells = c.cells.blocs[slot];
+  const { open, inflow } = developerPull(turn, slot);
+  const kept = c.rates.developersKept;
+  const drawn = p.developerDecay > 0 ? (inflow * (1 - kept)) / p.developerDecay : inflow * tickYears;
+  stocks.developers = changed(ledger, cells.developers, stocks.developers, stocks.developers * (kept - 1) + drawn, building);
+  stocks.derivatives = changed(ledger, cells.derivatives, stocks.derivatives, p.derivativesPerYear * open * tickYears, building);
+  stocks.attention = changed(ledger, cells.attention, stocks.attention, -stocks.attention * c.rates.attentionFaded, fading);
+  const product = c.factors.product[trackShare(state, slot, trackAt.applications)] as number;
+  stocks.product = changed(ledger, cells.product, stocks.product, (product - stocks.product) * c.rates.yearly, applications);
+  const covered = c.factors.safety[trackShare(state, slot, trackAt.safety)] as number;
+  stocks.safety = changed(ledger, cells.safety, stocks.safety, (covered - stocks.safety) * c.rates.yearly, safetyWork);
+  stocks.revenueTotal = changed(ledger, cells.revenueTotal, stocks.revenueTotal, turn.flows[slot].revenue * tickYears, sales);
 }
 
 export function adopt(turn: TurnContext): void {
   moveRegions(turn);
-  moveBlocs(turn);
+  for (const slot of slots) moveBloc(turn, slot);
 }

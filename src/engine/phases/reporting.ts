@@ -1,7 +1,9 @@
 // What changed over the turn, as entries: the moves of headline numbers with their biggest causes, shortages, and arrivals.
-import { type Ledger, type Sum, sumsOf } from '../ledger.ts';
+import type { Cells } from '../cells.ts';
+import { sortNotes, type Sum, sumsOf } from '../ledger.ts';
 import type { Cause, ReportEntry } from '../report.ts';
 import { cardIds } from '../registry/derived.ts';
+import type { BlocStockKey } from '../registry/stocks.ts';
 import { headlines } from '../measures/cards.ts';
 import { poweredShare } from '../measures/compute.ts';
 import { headroom } from '../measures/market.ts';
@@ -15,32 +17,65 @@ import { report, type TurnContext } from '../turn-context.ts';
 const scale = { gap: 2, adoption: 2, cover: 1.5, economy: 0.02, stability: 5 } as const;
 const codeOf = { gap: 'gap.moved', adoption: 'adoption.moved', cover: 'cover.moved', economy: 'economy.moved', stability: 'tension.moved' } as const;
 
-/** The causes that moved cells most in one direction; a cause that pulled the other way explains nothing. */
-function largestCauses(ledger: Ledger, cells: readonly number[], direction: number, most: number): Cause[] {
+/** The stocks that a report looks at. */
+const watched = [
+  'capabilityClosed',
+  'capabilityOpen',
+  'brandShock',
+  'chipReserve',
+  'memoryStacks',
+  'dieBank',
+  'materialsReserve',
+  'revenueTotal',
+  'spendTotal',
+  'chipsTraining',
+] as const satisfies readonly BlocStockKey[];
+/** Buckets of the notes: each watched stock of the first bloc, then of the second, then the world's. */
+const bucketAt = Object.fromEntries(watched.map((key, i) => [key, i])) as { readonly [key in (typeof watched)[number]]: number };
+const tension = 2 * watched.length;
+const incidents = tension + 1;
+
+const buckets = new WeakMap<Cells, Int32Array>();
+
+function bucketsOf(cells: Cells): Int32Array {
+  let known = buckets.get(cells);
+  if (known !== undefined) return known;
+  known = new Int32Array(cells.paths.length).fill(-1);
+  for (const slot of slots) for (const key of watched) known[cells.blocs[slot][key]] = slot * watched.length + bucketAt[key];
+  known[cells.world.tension] = tension;
+  known[cells.world.incidents] = incidents;
+  buckets.set(cells, known);
+  return known;
+}
+
+/** Bucket of a bloc's stock. */
+function of(slot: Slot, at: number): number {
+  return slot * watched.length + at;
+}
+
+/** The causes that moved stocks most in one direction; a cause that pulled the other way explains nothing. */
+function largestCauses(from: readonly number[], direction: number, most: number): Cause[] {
   const pulling: Sum[] = [];
-  for (const cell of cells) for (const sum of sumsOf(ledger, cell)) if (sum.amount * direction > 0) pulling.push(sum);
+  for (const bucket of from) for (const sum of sumsOf(bucket)) if (sum.amount * direction > 0) pulling.push(sum);
   if (pulling.length > 1) pulling.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   return pulling.slice(0, most).map(({ cause }) => cause);
 }
 
 /** Causes of a card's move, up (1) or down (-1). What one side gains in a shared measure, the other's deeds explain when it falls. */
-function causesOf({ c, ledger }: TurnContext, slot: Slot, card: (typeof cardIds)[number], direction: number): Cause[] {
-  const own = c.cells.blocs[slot];
-  const mover = direction > 0 ? own : c.cells.blocs[rivalOf(slot)];
+function causesOf(slot: Slot, card: (typeof cardIds)[number], direction: number): Cause[] {
+  const mover = direction > 0 ? slot : rivalOf(slot);
+  const { capabilityClosed, capabilityOpen, brandShock, chipReserve, memoryStacks, dieBank, materialsReserve, revenueTotal, spendTotal } = bucketAt;
   switch (card) {
     case 'gap':
-      return largestCauses(ledger, [mover.capabilityClosed, mover.capabilityOpen], 1, 1);
+      return largestCauses([of(mover, capabilityClosed), of(mover, capabilityOpen)], 1, 1);
     case 'adoption':
-      return [
-        ...largestCauses(ledger, [own.brandShock], direction, 1),
-        ...largestCauses(ledger, [mover.capabilityOpen, mover.capabilityClosed], 1, 1),
-      ];
+      return [...largestCauses([of(slot, brandShock)], direction, 1), ...largestCauses([of(mover, capabilityOpen), of(mover, capabilityClosed)], 1, 1)];
     case 'cover':
-      return largestCauses(ledger, [own.chipReserve, own.memoryStacks, own.dieBank, own.materialsReserve], direction, 2);
+      return largestCauses([of(slot, chipReserve), of(slot, memoryStacks), of(slot, dieBank), of(slot, materialsReserve)], direction, 2);
     case 'economy':
-      return largestCauses(ledger, [direction > 0 ? own.revenueTotal : own.spendTotal], 1, 1);
+      return largestCauses([of(slot, direction > 0 ? revenueTotal : spendTotal)], 1, 1);
     case 'stability':
-      return largestCauses(ledger, [c.cells.world.tension, c.cells.world.incidents], -direction, 2);
+      return largestCauses([tension, incidents], -direction, 2);
   }
 }
 
@@ -56,7 +91,7 @@ function reportCards(turn: TurnContext, before: State): void {
       const to = now[slot]?.[i] ?? 0;
       const weight = Math.abs(to - from) / scale[card];
       if (weight < 0.25) continue;
-      const causes = causesOf(turn, slot, card, to > from ? 1 : -1);
+      const causes = causesOf(slot, card, to > from ? 1 : -1);
       report(turn, codeOf[card], id, { from, to }, { weight: Math.min(4, weight), seen: card === 'cover' ? id : 'all', causes });
     }
   }
@@ -93,7 +128,7 @@ function reportShortages(turn: TurnContext, before: State): void {
 function reportArrivals(turn: TurnContext): void {
   for (const slot of slots) {
     const bloc = turn.c.blocs[slot].id;
-    for (const { cause, amount } of sumsOf(turn.ledger, turn.c.cells.blocs[slot].chipsTraining)) {
+    for (const { cause, amount } of sumsOf(of(slot, bucketAt.chipsTraining))) {
       if (cause.kind === 'order') report(turn, 'arrivals', bloc, { channel: cause.id, amount }, { weight: 0.8, seen: bloc, causes: [cause] });
     }
   }
@@ -112,6 +147,7 @@ function sortByWeight(entries: ReportEntry[]): void {
 /** Adds this turn's moves to the entries and puts the heaviest first. */
 export function reportMoves(turn: TurnContext, before: State): void {
   if (!turn.ledger.on) return;
+  sortNotes(turn.ledger, bucketsOf(turn.c.cells));
   reportCards(turn, before);
   reportShortages(turn, before);
   reportArrivals(turn);
