@@ -1,7 +1,7 @@
 // Why an event fires or does not, for authors: its clock, each line for each side, and the roll against its odds. Changes nothing.
 import type { Chance } from './chance.ts';
 import { compiledOf } from './compiled.ts';
-import { eventsOf, oddsOf } from './conditions.ts';
+import { eventsOf, oddsOf } from './compiled-events.ts';
 import { rollOf } from './phases/events.ts';
 import type { Scenario, Slot } from './scenario.ts';
 import { slots } from './slots.ts';

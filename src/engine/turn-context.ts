@@ -3,7 +3,7 @@ import type { Chance } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import type { Ledger } from './ledger.ts';
 import type { Cause, ReportCode, ReportEntry, Sale } from './report.ts';
-import type { BlocId, Scenario } from './scenario.ts';
+import type { BlocId, Scenario, Slot } from './scenario.ts';
 import type { Flows } from './measures/money.ts';
 import type { UseTable } from './measures/use.ts';
 import type { State } from './state.ts';
@@ -33,6 +33,11 @@ export interface TurnContext {
 /** Cause of changes that a rule of the model makes by itself. */
 export function rule(id: string): Cause {
   return { kind: 'rule', id, bloc: '' };
+}
+
+/** Cause of what a seat ordered. */
+export function orderCause(turn: TurnContext, slot: Slot, id: string): Cause {
+  return { kind: 'order', id, bloc: turn.c.blocs[slot].id };
 }
 
 export function report(

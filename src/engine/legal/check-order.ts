@@ -1,6 +1,6 @@
 // Whether one order may be given now, after those already on the desk. Refused with a reason, never clamped.
 import { type Compiled, compiledOf } from '../compiled.ts';
-import { type CompiledChoice, eventsOf } from '../conditions.ts';
+import { type CompiledChoice, eventsOf } from '../compiled-events.ts';
 import { partPermitted, partShips } from '../measures/licensing.ts';
 import { levelInForce, writtenTightness } from '../measures/controls.ts';
 import { type Order, type Orders, type Refusal, type RefusalCode, releaseActions, type Verdict } from '../orders.ts';
@@ -214,14 +214,19 @@ const mostOf = new Map<string, number>(orderRows.map((row) => [row.kind, row.mos
  * @returns accepted, invalid (not understood) or illegal (understood, not allowed now) with a code and its figures.
  */
 export function checkOrder(scenario: Scenario, state: State, slot: Slot, order: Order, before: Orders = []): Verdict {
+  return judge({ c: compiledOf(scenario), state, slot, before }, order);
+}
+
+/** The same for a desk that is at hand. */
+export function judge(desk: Desk, order: Order): Verdict {
   const most = mostOf.get(order.kind);
   if (most === undefined) return invalid('order.unknown-kind', { kind: String(order.kind) });
   let same = 0;
-  for (const other of before) {
+  for (const other of desk.before) {
     if (other.kind !== order.kind) continue;
     same += 1;
     if (order.kind === 'release' && other.kind === 'release' && other.model === order.model) return illegal('order.twice', { kind: 'release' });
   }
   if (same >= most) return illegal('order.twice', { kind: order.kind });
-  return checkKind({ c: compiledOf(scenario), state, slot, before }, order);
+  return checkKind(desk, order);
 }

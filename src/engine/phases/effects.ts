@@ -1,68 +1,20 @@
 // What events and choices do: once, spread over time, or for a while and then taken back.
-import type { Compiled } from '../compiled.ts';
+import { type Address, addressOf } from '../addresses.ts';
+import type { CompiledEffect } from '../compiled-effects.ts';
 import { add, addAt } from '../ledger.ts';
 import { clamp } from '../math.ts';
 import type { Cause } from '../report.ts';
-import { blocStocks, worldStocks } from '../registry/stocks.ts';
-import type { EffectDef, Slot } from '../scenario.ts';
+import type { Slot } from '../scenario.ts';
 import { rivalOf } from '../slots.ts';
 import type { RunningEffect } from '../state.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { announce, suspend } from './policy.ts';
-
-const blocRow = new Map(blocStocks.map((row) => [row.path as string, row]));
-const worldRow = new Map(worldStocks.map((row) => [row.path as string, row]));
 
 /** Full path of a stock: `self` and `rival` replaced by the bloc they stand for. */
 function fullPath(turn: TurnContext, path: string, self: Slot): string {
   if (path.startsWith('self.')) return turn.c.blocs[self].id + path.slice(4);
   if (path.startsWith('rival.')) return turn.c.blocs[rivalOf(self)].id + path.slice(5);
   return path;
-}
-
-/** Where a path leads, worked out once a scenario and path. */
-type Address =
-  | { readonly kind: 'bloc'; readonly whose: 'self' | 'rival' | Slot; readonly row: (typeof blocStocks)[number] }
-  | { readonly kind: 'world'; readonly row: (typeof worldStocks)[number] }
-  | { readonly kind: 'region'; readonly region: number; readonly what: 'users' | 'partnership' | 'ban'; readonly slot: Slot }
-  | { readonly kind: 'nowhere' };
-
-const nowhere: Address = { kind: 'nowhere' };
-
-function takeApart({ blocs, regionIndex }: Compiled, path: string): Address {
-  const dot = path.indexOf('.');
-  const head = path.slice(0, dot);
-  const rest = path.slice(dot + 1);
-  if (head === 'region') {
-    const [id = '', what = '', bloc = ''] = rest.split('.');
-    const region = regionIndex.get(id) ?? -1;
-    if (region < 0 || (what !== 'users' && what !== 'partnership' && what !== 'ban')) return nowhere;
-    return { kind: 'region', region, what, slot: blocs[0].id === bloc ? 0 : 1 };
-  }
-  if (head === 'world') {
-    const row = worldRow.get(rest);
-    return row ? { kind: 'world', row } : nowhere;
-  }
-  const row = blocRow.get(rest);
-  const whose = head === 'self' || head === 'rival' ? head : blocs[0].id === head ? 0 : blocs[1].id === head ? 1 : null;
-  return row && whose !== null ? { kind: 'bloc', whose, row } : nowhere;
-}
-
-const addresses = new WeakMap<Compiled, Map<string, Address>>();
-
-function addressOf(c: Compiled, path: string): Address {
-  let known = addresses.get(c);
-  if (known === undefined) addresses.set(c, (known = new Map<string, Address>()));
-  let address = known.get(path);
-  if (address === undefined) known.set(path, (address = takeApart(c, path)));
-  return address;
-}
-
-/** True when everybody can see what an effect does: a rule, or a public number. */
-export function isPublic(c: Compiled, effect: EffectDef): boolean {
-  if (effect.do === 'control' || effect.do === 'suspend') return true;
-  const address = addressOf(c, effect.path);
-  return address.kind === 'region' || (address.kind !== 'nowhere' && address.row.seen === 'public');
 }
 
 interface Cell {
@@ -83,10 +35,9 @@ function regionCell({ ledger, state, c }: TurnContext, { region: r, what, slot }
   return { value: region[what][slot] ?? 0, ...range, add: (delta, cause) => addAt(ledger, cells[what], region[what], slot, delta, cause) };
 }
 
-/** The writable stock at a path, or null; `self` is the side that the path's `self` stands for. */
-export function cellAt(turn: TurnContext, path: string, self: Slot): Cell | null {
+/** The writable stock at an address, or null; `self` is the side that the path's `self` stands for. */
+export function cellAt(turn: TurnContext, address: Address, self: Slot): Cell | null {
   const { ledger, state, c } = turn;
-  const address = addressOf(c, path);
   switch (address.kind) {
     case 'region':
       return regionCell(turn, address);
@@ -113,17 +64,16 @@ function addWithin(cell: Cell, delta: number, cause: Cause): number {
 }
 
 /** Applies one effect for the side that holds the card. */
-export function applyEffect(turn: TurnContext, effect: EffectDef, self: Slot, event: string, choice: string | null): void {
-  const cause: Cause = { kind: 'event', id: choice === null ? event : `${event}:${choice}`, bloc: turn.c.blocs[self].id };
+export function applyEffect(turn: TurnContext, effect: CompiledEffect, self: Slot, event: string, choice: string | null, cause: Cause): void {
+  const { c, state } = turn;
   if (effect.do === 'control' || effect.do === 'suspend') {
-    const index = turn.c.controlIndex.get(effect.control) ?? -1;
-    const def = turn.c.scenario.controls[index];
+    const def = effect.control < 0 ? undefined : c.scenario.controls[effect.control];
     if (!def) return;
-    if (effect.do === 'control') announce(turn, index, effect.level, effect.months ?? def.effectiveMonths, cause);
-    else suspend(turn, index, turn.state.tick + Math.round(effect.months * 2), cause);
+    if (effect.do === 'control') announce(turn, effect.control, effect.level, effect.months < 0 ? def.effectiveMonths : effect.months, cause);
+    else suspend(turn, effect.control, state.tick + Math.round(effect.months * 2), cause);
     return;
   }
-  const cell = cellAt(turn, effect.path, self);
+  const cell = cellAt(turn, effect.address, self);
   if (!cell) return;
   const delta = effect.do === 'add' ? effect.value : effect.do === 'set' ? effect.value - cell.value : cell.value * (effect.value - 1);
   const running = (perTick: number, until: number, backAt: number, back: number): RunningEffect => ({
@@ -135,13 +85,12 @@ export function applyEffect(turn: TurnContext, effect: EffectDef, self: Slot, ev
     backAt,
     back,
   });
-  if (effect.over !== undefined && effect.over > 0) {
-    turn.state.effects = [...turn.state.effects, running(delta / effect.over, turn.state.tick + effect.over, -1, 0)];
+  if (effect.over > 0) {
+    state.effects = [...state.effects, running(delta / effect.over, state.tick + effect.over, -1, 0)];
     return;
   }
   const done = addWithin(cell, delta, cause);
-  if (effect.for !== undefined && effect.for > 0)
-    turn.state.effects = [...turn.state.effects, running(0, turn.state.tick + effect.for, turn.state.tick + effect.for, -done)];
+  if (effect.for > 0) state.effects = [...state.effects, running(0, state.tick + effect.for, state.tick + effect.for, -done)];
 }
 
 /** One tick of the effects that run over time. */
@@ -149,7 +98,7 @@ export function runEffects(turn: TurnContext): void {
   const { state } = turn;
   if (state.effects.length === 0) return;
   for (const effect of state.effects) {
-    const cell = cellAt(turn, effect.path, 0);
+    const cell = cellAt(turn, addressOf(turn.c, effect.path), 0);
     const cause: Cause = { kind: 'event', id: effect.choice === null ? effect.event : `${effect.event}:${effect.choice}`, bloc: '' };
     if (!cell) continue;
     if (state.tick < effect.until && effect.perTick !== 0) addWithin(cell, effect.perTick, cause);

@@ -1,6 +1,7 @@
 // Events fire between turns: scheduled by date, by chance at a yearly rate, when their conditions hold, or in a chain.
 import type { Chance } from '../chance.ts';
-import { type CompiledEvent, eventsOf, type Frame, type Test } from '../conditions.ts';
+import { type CompiledEvent, eventsOf } from '../compiled-events.ts';
+import type { Frame, Test } from '../conditions.ts';
 import type { Compiled } from '../compiled.ts';
 import type { Slot } from '../scenario.ts';
 import type { Card, EventState, State } from '../state.ts';
@@ -60,18 +61,17 @@ function oneOfEachGroup(turn: TurnContext, due: readonly Due[]): readonly Due[] 
   });
 }
 
-function fire(turn: TurnContext, due: Due, slotsToHold: readonly Slot[]): Card[] {
-  const { index } = due;
-  const event = turn.c.scenario.events[index];
+function fire(turn: TurnContext, { index, event, sides }: Due): Card[] {
   const memory = turn.state.events[index];
-  if (!event || !memory) return [];
+  const to = turn.c.scenario.events[index]?.to;
+  if (!memory || to === undefined) return [];
   turn.state.events[index] = { fired: memory.fired + 1, lastTurn: turn.state.turn, chainTurn: -1, chosen: memory.chosen };
-  const first = due.sides[0] ?? 0;
-  if (event.to === 'both') for (const slot of due.sides) for (const effect of event.effects) applyEffect(turn, effect, slot, event.id, null);
-  else for (const effect of event.effects) applyEffect(turn, effect, first, event.id, null);
+  // What happens to the world happens once, whoever holds the card.
+  const touched = to === 'both' ? sides : sides.slice(0, 1);
+  for (const slot of touched) for (const effect of event.effects) applyEffect(turn, effect, slot, event.id, null, event.causes[slot]);
   settleJolts(turn);
-  report(turn, 'event.fired', event.to === 'both' || event.to === 'world' ? '' : event.to, { event: event.id }, { weight: 2 });
-  return event.choices.length === 0 ? [] : slotsToHold.map((slot) => ({ event: event.id, slot }));
+  report(turn, 'event.fired', to === 'both' || to === 'world' ? '' : to, { event: event.id }, { weight: 2 });
+  return event.choices.length === 0 ? [] : sides.map((slot) => ({ event: event.id, slot }));
 }
 
 /** Fires what is due at the beginning of the coming turn and lays the cards on the desks. Scheduled and chained events go first. */
@@ -95,7 +95,7 @@ export function fireEvents(turn: TurnContext, nextTurnTicks: number): void {
   for (const { x } of order) {
     const free = x.event.choices.length === 0 ? x.sides : x.sides.filter((slot) => (held[slot] ?? 0) < cardsMost);
     if (free.length === 0) continue;
-    for (const card of fire(turn, { ...x, sides: free }, free)) {
+    for (const card of fire(turn, { ...x, sides: free })) {
       held[card.slot] = (held[card.slot] ?? 0) + 1;
       cards.push(card);
     }
