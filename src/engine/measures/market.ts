@@ -15,7 +15,7 @@ import { servedUse, type UseTable, useTable } from './use.ts';
 
 const enterprise = markets.indexOf('enterprise');
 
-const noBrand: readonly number[] = [];
+const noBrand: readonly number[] = doubles(new Array<number>(markets.length * 4).fill(1));
 
 interface StartReference {
   /** Served use and serving power at the start, per slot. */
@@ -35,10 +35,10 @@ function referenceOf(c: Compiled): StartReference {
   const use = slots.map((slot) => servedUse(start, table, slot));
   const power = slots.map((slot) => usableInference(c, start, slot) * splitShare(start.blocs[slot], useAt.serve));
   references.set(c, { use, power, brand: [] });
-  const shared = slots.map((slot) => sharedAppeal(c, start, slot, servedShare(c, start, table, slot)));
+  const shared: SharedAppeals = [sharedAppeal(c, start, 0, servedShare(c, start, table, 0)), sharedAppeal(c, start, 1, servedShare(c, start, table, 1))];
   const brand = start.regions.map((region, r) => {
-    appeal(c, start, r, shared, noBrand, preferred);
-    return doubles(region.shares.map((share, i) => Math.max(share, 1e-4) / (preferred[i] ?? 1)));
+    appeal(c, start, r, shared, noBrand);
+    return doubles(region.shares.map((share, i) => Math.max(share, 1e-4) / (cells[i] ?? 1)));
   });
   const made = { use, power, brand };
   references.set(c, made);
@@ -114,30 +114,43 @@ function localAppeal(c: Compiled, state: State, region: number, slot: Slot, meas
 /** Share cells of a region: four stacks in each market. */
 const shareCells = markets.length * 4;
 
-/** Appeal of the twelve cells of a region, into `out`: shared times local times brand. */
-function appeal(c: Compiled, state: State, region: number, shared: readonly SharedAppeal[], brand: readonly number[], out: Float64Array): void {
-  for (const slot of slots) {
-    const own = shared[slot];
-    if (!own) continue;
-    const local = localAppeal(c, state, region, slot, own.measures);
-    for (let market = 0; market < markets.length; market++) {
-      const at = market * 4 + slot * 2;
-      const factor = market === enterprise ? local * own.safety : local;
-      out[at] = own.closed * factor * (brand[at] ?? 1);
-      out[at + 1] = (own.open[market] ?? 0) * factor * (brand[at + 1] ?? 1);
-    }
+/** What both blocs' models are worth everywhere, per slot. */
+export type SharedAppeals = readonly [SharedAppeal, SharedAppeal];
+
+/** Where `appeal` and `preferredShares` leave their result: written over by the next region. */
+const cells = new Float64Array(shareCells);
+
+/** Appeal of the twelve cells of a region: shared times local times brand. */
+function appeal(c: Compiled, state: State, region: number, [first, second]: SharedAppeals, brand: readonly number[]): void {
+  const firstLocal = localAppeal(c, state, region, 0, first.measures);
+  const secondLocal = localAppeal(c, state, region, 1, second.measures);
+  for (let market = 0; market < markets.length; market++) {
+    const at = market * 4;
+    const firm = market === enterprise;
+    const one = firm ? firstLocal * first.safety : firstLocal;
+    const other = firm ? secondLocal * second.safety : secondLocal;
+    cells[at] = first.closed * one * (brand[at] as number);
+    cells[at + 1] = (first.open[market] as number) * one * (brand[at + 1] as number);
+    cells[at + 2] = second.closed * other * (brand[at + 2] as number);
+    cells[at + 3] = (second.open[market] as number) * other * (brand[at + 3] as number);
   }
 }
 
-/** Where `preferredShares` leaves its result: written over by the next region. */
-const preferred = new Float64Array(shareCells);
+/** Brand factors of each region, see `StartReference`. */
+export function brandsOf(c: Compiled): readonly (readonly number[])[] {
+  return referenceOf(c).brand;
+}
 
-/** Shares that use in one region moves toward: appeal over the market's sum, summed within a bloc first. Read it before asking for the next. */
-export function preferredShares(c: Compiled, state: State, region: number, shared: readonly SharedAppeal[]): Float64Array {
-  appeal(c, state, region, shared, referenceOf(c).brand[region] ?? noBrand, preferred);
+/**
+ * Shares that use in one region moves toward: appeal over the market's sum, summed within a bloc first. Read it before asking for the next.
+ * @param brand the region's row of `brandsOf`.
+ */
+export function preferredShares(c: Compiled, state: State, region: number, shared: SharedAppeals, brand: readonly number[]): Float64Array {
+  appeal(c, state, region, shared, brand);
   for (let at = 0; at < shareCells; at += 4) {
-    const sum = (preferred[at] as number) + (preferred[at + 1] as number) + ((preferred[at + 2] as number) + (preferred[at + 3] as number));
-    for (let i = at; i < at + 4; i++) preferred[i] = (preferred[i] as number) / sum;
+    const sum = (cells[at] as number) + (cells[at + 1] as number) + ((cells[at + 2] as number) + (cells[at + 3] as number));
+    const share = 1 / sum;
+    for (let i = at; i < at + 4; i++) cells[i] = (cells[i] as number) * share;
   }
-  return preferred;
+  return cells;
 }

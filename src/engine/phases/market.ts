@@ -2,7 +2,7 @@
 import { tickYears } from '../calendar.ts';
 import { slots } from '../compiled.ts';
 import { addAt, changed, moveRow } from '../ledger.ts';
-import { preferredShares, sharedAppeal, type SharedAppeal } from '../measures/market.ts';
+import { brandsOf, preferredShares, sharedAppeal, type SharedAppeals } from '../measures/market.ts';
 import { trackAt, trackShare } from '../measures/money.ts';
 import { useIn } from '../measures/use.ts';
 import { markets, type Slot } from '../scenario.ts';
@@ -18,14 +18,14 @@ const sales = rule('sales');
 const applications = rule('applications');
 const safetyWork = rule('safety-work');
 
-function moveRegion(turn: TurnContext, r: number, shared: readonly SharedAppeal[]): void {
+function moveRegion(turn: TurnContext, r: number, shared: SharedAppeals, brand: readonly number[]): void {
   const { c, state, ledger } = turn;
   const { rates } = c;
   const region = state.regions[r];
   const cells = c.cells.regions[r];
   const def = c.regions[r];
   if (!region || !cells || !def) return;
-  moveRow(ledger, cells.shares, region.shares, preferredShares(c, state, r, shared), rates.shares, preference);
+  moveRow(ledger, cells.shares, region.shares, preferredShares(c, state, r, shared, brand), rates.shares, preference);
   for (const slot of slots) {
     addAt(ledger, cells.lockIn, region.lockIn, slot, (useIn(turn.use, r, slot) - (region.lockIn[slot] as number)) * rates.habit, habit);
     addAt(ledger, cells.partnership, region.partnership, slot, -(region.partnership[slot] as number) * rates.partnershipFaded, fading);
@@ -38,8 +38,9 @@ function moveRegion(turn: TurnContext, r: number, shared: readonly SharedAppeal[
 
 function moveRegions(turn: TurnContext): void {
   const { c, state, flows } = turn;
-  const shared = [sharedAppeal(c, state, 0, flows[0].served), sharedAppeal(c, state, 1, flows[1].served)];
-  for (let r = 0; r < state.regions.length; r++) moveRegion(turn, r, shared);
+  const shared: SharedAppeals = [sharedAppeal(c, state, 0, flows[0].served), sharedAppeal(c, state, 1, flows[1].served)];
+  const brands = brandsOf(c);
+  for (let r = 0; r < state.regions.length; r++) moveRegion(turn, r, shared, brands[r] ?? []);
 }
 
 const developerAt = markets.indexOf('developer') * 4;
