@@ -3,7 +3,7 @@ import { slots } from '../compiled.ts';
 import { doubles } from '../doubles.ts';
 import { agendaCost, checkOrder } from '../legal/check-order.ts';
 import { add, addAt } from '../ledger.ts';
-import { bindingLayer } from '../measures/cards.ts';
+import { bindingLayer } from '../measures/cover.ts';
 import type { Order, Orders } from '../orders.ts';
 import type { Cause } from '../report.ts';
 import { type InitiativeDef, type Slot, type Track, tracks } from '../scenario.ts';
