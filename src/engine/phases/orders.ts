@@ -23,11 +23,16 @@ function orderCause(turn: TurnContext, slot: Slot, id: string): Cause {
   return { kind: 'order', id, bloc: turn.c.blocs[slot].id };
 }
 
+/** An initiative as a cause: a kind of its own, since a channel may go by the same name. */
+function initiativeCause(turn: TurnContext, slot: Slot, id: string): Cause {
+  return { kind: 'initiative', id, bloc: turn.c.blocs[slot].id };
+}
+
 function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef, target: string | null): void {
   const { c, state, ledger } = turn;
   const bloc = state.blocs[slot];
   const cells = c.cells.blocs[slot];
-  const cause = orderCause(turn, slot, initiative.id);
+  const cause = initiativeCause(turn, slot, initiative.id);
   const index = c.controlIndex.get(target ?? '') ?? -1;
   const raise = (key: 'enforcement' | 'allies' | 'safety' | 'labAlignment', by: number): void =>
     add(ledger, cells, bloc.stocks, key, by * (1 - bloc.stocks[key]), cause);
@@ -87,7 +92,7 @@ function reportInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeD
     'initiative.done',
     bloc,
     { initiative: initiative.id, target: target ?? '' },
-    { weight: 0.6, seen: openInitiatives.has(initiative.kind) ? 'all' : bloc, causes: [orderCause(turn, slot, initiative.id)] },
+    { weight: 0.6, seen: openInitiatives.has(initiative.kind) ? 'all' : bloc, causes: [initiativeCause(turn, slot, initiative.id)] },
   );
 }
 
@@ -96,9 +101,10 @@ function talk(turn: TurnContext): void {
   const { state, p, ledger } = turn;
   const talking = slots.filter((slot) => state.blocs[slot].talking);
   const before = state.world.tension;
+  const name = turn.c.scenario.initiatives.find((each) => each.kind === 'talks')?.id ?? '';
   for (const slot of talking) {
     const share = (p.talksRelief / 50) * (talking.length === 2 ? 2 : 1);
-    add(ledger, turn.c.cells.world, state.world, 'tension', -share * before, orderCause(turn, slot, 'talks'));
+    add(ledger, turn.c.cells.world, state.world, 'tension', -share * before, initiativeCause(turn, slot, name));
     state.blocs[slot].talking = false;
   }
 }
@@ -274,8 +280,8 @@ function payAndReply(turn: TurnContext, slot: Slot, own: readonly Order[]): void
   for (const order of own) {
     const cost = agendaCost(turn.c, order);
     if (cost === 0) continue;
-    const name = order.kind === 'initiative' ? order.initiative : order.kind;
-    add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'agenda', -cost, orderCause(turn, slot, name));
+    const cause = order.kind === 'initiative' ? initiativeCause(turn, slot, order.initiative) : orderCause(turn, slot, order.kind);
+    add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'agenda', -cost, cause);
   }
   for (const order of own) if (order.kind === 'reply') reply(turn, slot, order.event, order.choice);
   answerTheRest(turn, slot, own);
