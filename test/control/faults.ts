@@ -207,6 +207,15 @@ export const faults: readonly Fault[] = [
     says: /cap of \S+: \S+ is above/,
   },
   {
+    name: 'a good year that brings more than was paid for',
+    plant: () =>
+      plant<Purchase>('../../src/engine/phases/channels/purchase.ts', (real) => ({
+        purchase: (turn, slot, channel, money) => real.purchase(turn, slot, channel, money * (1 + Math.max(0, turn.state.blocs[slot].stocks.supplyShock))),
+      })),
+    check: 'what is licensed never exceeds the cap, whatever supply does, and all of it is paid for',
+    says: /(licensed|paid for) \S+: \S+ is above/,
+  },
+  {
     name: 'smugglers who thrive on inspections',
     plant: () =>
       plant<Purchase>('../../src/engine/phases/channels/purchase.ts', (real) => ({
