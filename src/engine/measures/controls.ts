@@ -1,7 +1,7 @@
 // How tight each control works now: the level in force, ramped up as it is enforced, weakened by leverage and by allies who do not follow.
 import type { Compiled } from '../compiled.ts';
 import { clamp } from '../math.ts';
-import type { ControlKind, ControlLevel, Slot } from '../scenario.ts';
+import type { ControlLevel, Slot } from '../scenario.ts';
 import { rivalOf } from '../slots.ts';
 import type { ControlState, State } from '../state.ts';
 
