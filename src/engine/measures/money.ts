@@ -4,7 +4,7 @@ import { exp } from '../math.ts';
 import type { Slot, Track } from '../scenario.ts';
 import { rivalOf } from '../slots.ts';
 import type { State } from '../state.ts';
-import { grip, materialsPressure, writtenTightness } from './controls.ts';
+import { grip, gripAtHome, materialsPressure, writtenTightness } from './controls.ts';
 import { servedShare } from './market.ts';
 import { markup } from './price.ts';
 import { trendsAt } from './trends.ts';
@@ -32,6 +32,29 @@ function revenueAt(c: Compiled, state: State, slot: Slot, table: UseTable, serve
   }
   const usdBn = (raw / 1000) * trendsAt(c, state.tick).spend * served;
   return p.marketCeiling * (1 - exp(-usdBn / p.marketCeiling));
+}
+
+/** What use would bring in if the market had no ceiling, USD bn a year, and what all use of a region's people would bring. */
+export function rawRevenue(c: Compiled, state: State, slot: Slot): { readonly usdBn: number; readonly perUse: (region: number, open: boolean) => number } {
+  const table = useTable(c, state);
+  const scale = (trendsAt(c, state.tick).spend * servedShare(c, state, table, slot)) / 1000;
+  const closed = markup(state, slot);
+  const perUse = (r: number, open: boolean): number =>
+    (state.regions[r]?.users ?? 0) * (c.regions[r]?.spendUsd ?? 0) * (open ? c.scenario.parameters.openMargin : closed) * scale;
+  let usdBn = 0;
+  for (let r = 0; r < state.regions.length; r++) {
+    const at = r * 4 + slot * 2;
+    usdBn += perUse(r, false) * (table[at] ?? 0) + perUse(r, true) * (table[at + 1] ?? 0);
+  }
+  return { usdBn, perUse };
+}
+
+/** What becomes of a dollar of plan: the shock that multiplies it, and what materials licensing and empty coffers leave of it. */
+export function budgetOf(c: Compiled, state: State, slot: Slot): { readonly shock: number; readonly kept: number; readonly usdBnAQuarter: number } {
+  const { budgetShock, cash } = state.blocs[slot].stocks;
+  const cut =
+    1 - c.scenario.parameters.materialsCostShare * (materialsPressure(c, state, slot) + writtenTightness(c, state, c.blocs[slot].control.materials) * 0.5);
+  return { shock: exp(budgetShock), kept: cut * (cash < 0 ? 0.85 : 1), usdBnAQuarter: Math.max(1e-9, spend(c, state, slot) / 4) };
 }
 
 /** Spending at the present pace, USD bn a year: plan, shocks, what revenue returns, what materials licensing and the own export measures cost. */
@@ -69,12 +92,20 @@ export interface Flows {
   readonly revenue: number;
   readonly spend: number;
   readonly planned: number;
-  /** What its written rules are worth, see `grip`. */
+  /** What its written rules are worth, see `grip`; and its rules over the own buyers. */
   readonly grip: number;
+  readonly gripAtHome: number;
 }
 
 export function flowsOf(c: Compiled, state: State, table: UseTable, slot: Slot): Flows {
   const served = servedShare(c, state, table, slot);
   const earned = revenueAt(c, state, slot, table, served);
-  return { served, revenue: earned, spend: spendAt(c, state, slot, earned), planned: plannedSpend(c, slot, state.tick), grip: grip(c, state, slot) };
+  return {
+    served,
+    revenue: earned,
+    spend: spendAt(c, state, slot, earned),
+    planned: plannedSpend(c, slot, state.tick),
+    grip: grip(c, state, slot),
+    gripAtHome: gripAtHome(state.blocs[slot].stocks.enforcement),
+  };
 }

@@ -2,6 +2,8 @@
 export const backtestTexts = {
   'cli.backtest.head': 'The model against the record: {targets, plural, one {# target} other {# targets}}.',
   'cli.backtest.columns': 'id | series | period | model | observed | tolerance | error | pass | role | last value | trend | early fit',
+  'cli.backtest.headline':
+    '**In one line.** Fitted to data until {early} alone, the model puts {earlyPassed} of {earlyTargets} later targets within tolerance; fitted to data until {until} it reproduces {passed} of {scored}, with an error of {model} tolerances where carrying on the last value has {last} and the last trend {trend}. The first half of that sentence is the one to believe: the second is how well it bends.',
   'cli.backtest.pass': '{pass, select, yes {yes} other {NO}}',
   'cli.backtest.tolerance': '{kind, select, relative {±{by} %} absolute {±{by}} other {factor {by}}}',
   'cli.backtest.guess': '{value} ({error})',
@@ -23,7 +25,9 @@ export const backtestTexts = {
   'cli.backtest.fault.not-a-number': '{path}: {where}: a number in range was expected, not {found}.',
   'cli.backtest.fault.unknown-tolerance': '{path}: {where}: the kind is relative, absolute or factor, not {found}.',
   'cli.backtest.fault.twice': '{path}: {where}: the id {found} stands here twice.',
-  'cli.backtest.unread': '{path} cannot be read as JSON.',
+  'cli.backtest.unread': '{path} cannot be read as JSON: {fault}.',
+  'cli.backtest.fault.place': 'it stops at line {line}, column {column}',
+  'cli.backtest.missing': 'There is no file {path}.',
   'cli.backtest.written': 'The table stands in {path}.',
   'cli.backtest.no-place': '{path} has no place for the table: two lines with {begin} and {end}.',
   'cli.backtest.outside': 'The record goes from {from} to {to}; targets outside it have no value.',
