@@ -111,6 +111,9 @@ export function createPlanAgent(scenario: PublicScenario, plan: PlanDef): Agent 
   return {
     name: plan.id,
     doctrine: plan.id,
-    decide: (seen, menu, _chance, cards) => ({ orders: planOrders(scenario, plan, sightOf(seen, menu), cards), reasons: [{ code: 'reason.plan', params: { plan: plan.name } }] }),
+    decide: (seen, menu, _chance, cards) => ({
+      orders: planOrders(scenario, plan, sightOf(seen, menu), cards),
+      reasons: [{ code: 'reason.plan', params: { plan: plan.name } }],
+    }),
   };
 }
