@@ -100,7 +100,7 @@ export function planOrders(scenario: Scenario | PublicScenario, plan: PlanDef, s
   const now = releases(sight, phase, turnMonths(scenario));
   const { answers, offer: wished } = deals(scenario, sight, phase);
   const { replies, spent } = writtenReplies(plan, sight, cards);
-  const offer = sight.menu.agenda - spent >= 1 ? wished : null;
+  const offer = sight.menu.agenda - spent + 1e-9 >= 1 ? wished : null;
   const purse = sight.menu.agenda - spent - (offer ? 1 : 0);
   // The standing decision and a release now are both orders over the run: one of them a turn.
   const desk = deskOrders(phase, sight.menu).filter((order) => order.kind !== 'release' || !now.some((x) => x.kind === 'release' && x.model === 'run'));
