@@ -1,6 +1,7 @@
 // A player that follows a written plan to the letter: the reference of a score, a frozen rival, a doctrine's backbone. No search, no memory.
-import type { InitiativeOption, Option, Order, Orders, PlanDef, PlanPhase, PublicScenario, ReleaseAction, Scenario } from '../engine/index.ts';
+import type { EventDef, InitiativeOption, Option, Order, Orders, PlanDef, PlanPhase, PublicScenario, ReleaseAction, Scenario } from '../engine/index.ts';
 import type { Agent } from './agent.ts';
+import { choiceCost } from './cards.ts';
 import { deskOrders } from './desk.ts';
 import { type Sight, sightOf, turnAgenda, turnMonths } from './sight.ts';
 
@@ -72,22 +73,47 @@ function deals(scenario: Scenario, sight: Sight, phase: PlanPhase): { readonly a
   return { answers, offer: seeks ? bestOffer(scenario, sight) : null };
 }
 
-/** The orders of a plan for one turn; every one of them is legal in its place. Cards are left to their defaults. */
-export function planOrders(scenario: Scenario | PublicScenario, plan: PlanDef, sight: Sight): Orders {
+/** The plan's answers to the cards on the desk that are open to it, and the agenda points they cost. */
+function writtenReplies(plan: PlanDef, sight: Sight, cards: readonly EventDef[]): { readonly replies: readonly Order[]; readonly spent: number } {
+  const replies: Order[] = [];
+  let spent = 0;
+  for (const card of sight.menu.cards) {
+    const choice = plan.answers?.find((answer) => answer.event === card.event)?.choice;
+    const option = card.choices.find((x) => x.order.choice === choice);
+    if (!option || option.refusal !== null) continue;
+    const written = cards.find((x) => x.id === card.event)?.choices.find((x) => x.id === choice);
+    const cost = written ? choiceCost(written) : 0;
+    if (spent + cost > sight.menu.agenda + 1e-9) continue;
+    replies.push(option.order);
+    spent += cost;
+  }
+  return { replies, spent };
+}
+
+/**
+ * The orders of a plan for one turn; every one of them is legal in its place. Cards it says nothing about are left to their defaults.
+ * @param cards the cards on the desk in full.
+ */
+export function planOrders(scenario: Scenario | PublicScenario, plan: PlanDef, sight: Sight, cards: readonly EventDef[] = []): Orders {
   const phase = phaseAt(plan, sight.turn);
   if (!phase) return [];
   const now = releases(sight, phase, turnMonths(scenario));
-  const { answers, offer } = deals(scenario, sight, phase);
-  const purse = sight.menu.agenda - (offer ? 1 : 0);
+  const { answers, offer: wished } = deals(scenario, sight, phase);
+  const { replies, spent } = writtenReplies(plan, sight, cards);
+  const offer = sight.menu.agenda - spent + 1e-9 >= 1 ? wished : null;
+  const purse = sight.menu.agenda - spent - (offer ? 1 : 0);
   // The standing decision and a release now are both orders over the run: one of them a turn.
   const desk = deskOrders(phase, sight.menu).filter((order) => order.kind !== 'release' || !now.some((x) => x.kind === 'release' && x.model === 'run'));
-  return [...desk, ...now, ...answers, ...(offer ? [offer] : []), ...initiatives(sight, phase, turnAgenda(scenario), purse)];
+  return [...replies, ...desk, ...now, ...answers, ...(offer ? [offer] : []), ...initiatives(sight, phase, turnAgenda(scenario), purse)];
 }
 
 export function createPlanAgent(scenario: PublicScenario, plan: PlanDef): Agent {
   return {
     name: plan.id,
     doctrine: plan.id,
-    decide: (seen, menu) => ({ orders: planOrders(scenario, plan, sightOf(seen, menu)), reasons: [{ code: 'reason.plan', params: { plan: plan.name } }] }),
+    decide: (seen, menu, _chance, cards) => ({
+      orders: planOrders(scenario, plan, sightOf(seen, menu), cards),
+      reasons: [{ code: 'reason.plan', params: { plan: plan.name } }],
+    }),
   };
 }

@@ -33,6 +33,8 @@ export interface CompiledChoice {
 export interface CompiledEvent {
   readonly id: string;
   readonly kind: EventTrigger['kind'];
+  /** True for a decision that everybody meets: a full desk never hides it. */
+  readonly anchor: boolean;
   readonly once: boolean;
   readonly cooldownTurns: number;
   /** Events of one group fire one at a time; null where it stands alone. */
@@ -82,6 +84,7 @@ function compileEvents(scenario: Scenario): CompiledEvent[] {
   return scenario.events.map((event) => ({
     id: event.id,
     kind: event.trigger.kind,
+    anchor: event.anchor === true,
     once: event.once,
     cooldownTurns: event.cooldownTurns,
     group: event.weightGroup ?? null,

@@ -321,6 +321,8 @@ export interface PlanDef {
   /** Weights over the five cards, by card id. */
   readonly goals: { readonly [card: string]: number };
   readonly phases: readonly PlanPhase[];
+  /** Its answers to cards; those left out take their default. */
+  readonly answers?: readonly { readonly event: string; readonly choice: string }[];
 }
 
 export interface ScoreStats {

@@ -39,11 +39,11 @@ export function sightFrom(scenario: Scenario, state: State, slot: Slot): Sight {
 /** Who decides for a seat: the orders for the coming turn. */
 export type Decider = (state: State, slot: Slot) => Orders;
 
-/** A plan followed to the letter. `answer` gives its replies to cards; without it they take their defaults. */
+/** A plan followed to the letter. `answer` replies to cards in its place; without it they are answered as the plan says, or take their defaults. */
 export function planDecider(scenario: Scenario, plan: PlanDef, answer?: (sight: Sight) => Orders): Decider {
   return (state, slot) => {
     const sight = sightFrom(scenario, state, slot);
-    const orders = planOrders(scenario, plan, sight);
+    const orders = planOrders(scenario, plan, sight, answer ? [] : scenario.events);
     return answer ? [...answer(sight), ...orders] : orders;
   };
 }

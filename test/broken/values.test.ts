@@ -172,6 +172,8 @@ describe('plans', () => {
     ],
     ['a split that does not add up', [1, 'phases', 0, 'split'], [30, 30, 30], 'E303', 'The parts of “split” add up to 90, not to 100'],
     ['a seat that is not there', [1, 'seat'], 'eu', 'E201', 'There is no bloc called “eu”'],
+    ['an answer that a card does not have', [1, 'answers'], [{ event: 'rush', choice: 'bui' }], 'E415', 'The event “rush” has no choice “bui”'],
+    ['an answer to a card that does not exist', [1, 'answers'], [{ event: 'rusch', choice: 'buy' }], 'E201', 'There is no event called “rusch”'],
   ])('%s', (_what, path, value, code, sentence) => {
     const { scenario, diagnostics } = readScenario(smallBundle({ plans: JSON.stringify(withValue(plans, path, value)) }));
     expect(scenario).toBeNull();

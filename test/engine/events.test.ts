@@ -94,6 +94,16 @@ describe('a card', () => {
     expect(game.states[1]?.cards).toHaveLength(2);
   });
 
+  it('that is an anchor comes whatever else is on its day', () => {
+    const others = ['a', 'b', 'c', 'd'].map((id) => event(id, { to: 'both', choices: [choice('go', [], { default: true })] }));
+    const anchor = event('anchor', { to: 'both', anchor: true, choices: [choice('go', [], { default: true })] });
+    for (let seed = 0; seed < 20; seed++) {
+      const [state] = played(createWorld({ events: [...others, anchor] }), [], createChance(`${seed}`)).states;
+      expect(state?.cards.filter((card) => card.event === 'anchor').map((card) => card.slot)).toEqual([0, 1]);
+      expect(state?.cards).toHaveLength(4);
+    }
+  });
+
   it('offers each side its own choices, closed ones with their reason', () => {
     const choices = [
       choice('mine', [], { for: 'north' }),

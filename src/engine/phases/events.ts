@@ -74,7 +74,7 @@ function fire(turn: TurnContext, { index, event, sides }: Due): Card[] {
   return event.choices.length === 0 ? [] : sides.map((slot) => ({ event: event.id, slot }));
 }
 
-/** Fires what is due at the beginning of the coming turn and lays the cards on the desks. Scheduled and chained events go first. */
+/** Fires what is due at the beginning of the coming turn and lays the cards on the desks. Anchors go first, then what is scheduled or chained. */
 export function fireEvents(turn: TurnContext, nextTurnTicks: number): void {
   const { state } = turn;
   const events = eventsOf(turn.c.scenario);
@@ -86,7 +86,10 @@ export function fireEvents(turn: TurnContext, nextTurnTicks: number): void {
     const sides = sidesFor(turn, event);
     if (sides.length > 0) due.push({ index, event, sides });
   }
-  const urgent = (x: Due): number => (x.event.kind === 'scheduled' || x.event.kind === 'chain' ? 0 : 1);
+  const urgent = ({ event }: Due): number => {
+    if (event.anchor) return 0;
+    return event.kind === 'scheduled' || event.kind === 'chain' ? 1 : 2;
+  };
   const order = oneOfEachGroup(turn, due)
     .map((x, i) => ({ x, i, draw: turn.chance('order', x.event.id, turn.c.startHalfMonth + state.tick) }))
     .sort((a, b) => urgent(a.x) - urgent(b.x) || a.draw - b.draw || a.i - b.i);

@@ -45,10 +45,29 @@ function checkPhases(checking: Checking, plan: Cursor): void {
   });
 }
 
+/** Answers to cards: the choice must exist and be the seat's to take. */
+function checkAnswers(checking: Checking, plan: Cursor): void {
+  for (const answer of plan.get('answers').items) {
+    const event = checking.root.get('events').items.find((one) => one.get('id').text === answer.get('event').text);
+    const choice = answer.get('choice');
+    if (event === undefined || choice.text === null) continue;
+    const own = event
+      .get('choices')
+      .items.filter((one) => one.get('for').text === null || one.get('for').text === plan.get('seat').text)
+      .flatMap((one) => one.get('id').text ?? []);
+    if (own.includes(choice.text)) continue;
+    const params = { reason: 'choice', event: answer.get('event').text ?? '', choice: choice.text };
+    checking.report({ code: 'E415', params, suggestion: checking.near(choice.text, own) }, choice);
+  }
+}
+
 /** Plans, and the reference plan of each seat. */
 export function checkPlans(checking: Checking): void {
   const { root, names } = checking;
-  for (const plan of root.get('plans').items) checkPhases(checking, plan);
+  for (const plan of root.get('plans').items) {
+    checkPhases(checking, plan);
+    checkAnswers(checking, plan);
+  }
   const weights = root.get('score', 'weights');
   const given = weights.entries.flatMap(([, at]) => at.number ?? []);
   if (weights.exists && given.every((one) => one === 0)) checking.report({ code: 'E407', params: { reason: 'weights' } }, weights);

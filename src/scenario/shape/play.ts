@@ -111,6 +111,11 @@ export const planShape = z.strictObject({
   doctrine: z.boolean().describe('True where a rival may draw it as its hidden doctrine.'),
   goals: z.partialRecord(z.enum(cardIds), z.number().min(0)).describe('Weights over the five cards.'),
   phases: z.array(phase).min(1).max(40).describe('What it does from which turn on.'),
+  answers: z
+    .array(z.strictObject({ event: reference('event'), choice: z.string().max(64).describe('Id of the choice that is taken.') }))
+    .max(100)
+    .exactOptional()
+    .describe('Its answers to cards; those left out take their default.'),
 });
 
 export const parShape = z.strictObject({
