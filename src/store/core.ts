@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import type { EngineHost, TurnView } from './host/host.ts';
 import { createSaver } from './saver.ts';
 import type { Saver } from './saver.ts';
-import type { Notice, NoticeCode, SessionState } from './session.ts';
+import type { CatalogueEntry, Notice, NoticeCode, SessionState } from './session.ts';
 import type { SaveStorage } from './storage/index.ts';
 import { findUndecided } from './undecided.ts';
 
@@ -26,6 +26,8 @@ export interface SessionDeps {
   readonly host: EngineHost;
   readonly storage: SaveStorage;
   readonly catalogue: Catalogue;
+  /** What is known of scenarios without reading them; those of the catalogue that are missing here are read one by one. */
+  readonly listed?: readonly CatalogueEntry[];
   /** Milliseconds since 1970; only shown, never played with. */
   readonly clock: () => number;
   /** Fresh text for seeds and save ids. */
@@ -68,7 +70,14 @@ const emptyState: SessionState = {
 
 export function createCore(deps: SessionDeps): Core {
   const saving = deps.storage.kind === 'memory' ? 'memory' : 'saved';
-  return { store: createStore<SessionState>(() => ({ ...emptyState, saving })), deps, saver: createSaver(deps.storage), draft: startDraft([]), notices: 0 };
+  const catalogue = deps.catalogue.ids.flatMap((id) => deps.listed?.find((entry) => entry.id === id) ?? []);
+  return {
+    store: createStore<SessionState>(() => ({ ...emptyState, saving, catalogue })),
+    deps,
+    saver: createSaver(deps.storage),
+    draft: startDraft([]),
+    notices: 0,
+  };
 }
 
 const tones: { readonly [code in NoticeCode]?: Notice['tone'] } = {

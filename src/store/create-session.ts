@@ -17,6 +17,9 @@ async function start(core: Core): Promise<void> {
     // Back to the very screen; a page beside the match leaves the match open behind it.
     if (settings.screen !== 'play' && settings.screen !== 'ending') store.setState({ screen: settings.screen });
   } else store.setState({ screen: settings.screen === 'play' || settings.screen === 'ending' ? 'start' : settings.screen });
+  // A page that opens on its front most likely goes on with the first of the library.
+  const first = deps.catalogue.ids[0];
+  if (first !== undefined && store.getState().match === null) void warmUp(core, first);
   void fillCatalogue(core);
 }
 
@@ -25,9 +28,10 @@ function missing(scenario: string): { readonly kind: 'refused'; readonly fault: 
   return { kind: 'refused', fault: { scenario, code: '', where: `${scenario}/scenario.json`, params: {} } };
 }
 
-/** Describes the scenarios one by one, each shown as soon as it is read; the page need not wait for the last. */
+/** Describes the scenarios that nobody listed, one by one, each shown as soon as it is read; the page need not wait for the last. */
 async function fillCatalogue({ deps, store }: Core): Promise<void> {
-  for (const id of deps.catalogue.ids) {
+  const listed = new Set(store.getState().catalogue.map((entry) => entry.id));
+  for (const id of deps.catalogue.ids.filter((each) => !listed.has(each))) {
     try {
       const bundle = await deps.catalogue.bundle(id);
       const found = bundle === null ? missing(id) : await deps.host.describe(bundle);
@@ -37,6 +41,16 @@ async function fillCatalogue({ deps, store }: Core): Promise<void> {
       // A scenario that cannot be fetched is missing from the library; the others are still there.
       store.setState(({ catalogueFaults }) => ({ catalogueFaults: [...catalogueFaults, missing(id).fault] }));
     }
+  }
+}
+
+/** Has the engine fetch and read a scenario before it is asked to play it, so that taking a seat costs no wait. What goes wrong is told then. */
+async function warmUp({ deps }: Core, scenario: string): Promise<void> {
+  try {
+    const bundle = await deps.catalogue.bundle(scenario);
+    if (bundle !== null) await deps.host.describe(bundle);
+  } catch {
+    // Taking the seat asks again, and says what is missing.
   }
 }
 
@@ -100,6 +114,7 @@ export function createSession(deps: SessionDeps): Session {
   const commands: Commands = {
     start: () => start(core),
     open: (screen) => open(core, screen),
+    prepare: async (scenario) => void warmUp(core, scenario),
     setTheme: (theme) => setTheme(core, theme),
     tellEpilogue: async () => (hasEnded(core.store.getState().seen) ? deps.host.epilogue() : null),
     tellModel: async (scenario) => {

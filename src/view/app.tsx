@@ -5,6 +5,7 @@ import { t, tNotice } from '../text/index.ts';
 import type { Commands } from '../store/index.ts';
 import { Action } from './hud/action.tsx';
 import { sayProblem } from './hud/problem.ts';
+import { whenIdle } from './idle.ts';
 import { CrashBoundary } from './pages/crash.tsx';
 import { exportMatch } from './pages/export-match.ts';
 import { Seats } from './pages/seats.tsx';
@@ -77,6 +78,7 @@ function Screens({ state, commands }: { readonly state: SessionState; readonly c
   const scenario = state.catalogue.find((c) => c.id === picked) ?? flagship;
   const choose = (id: string): void => {
     setPicked(id);
+    void commands.prepare(id);
     void commands.open('seats');
   };
   const toStart = (): void => void commands.open('start');
@@ -145,7 +147,7 @@ function Page() {
     document.documentElement.dataset['theme'] = state.theme;
   }, [state.theme]);
   // The play page is fetched while the front page is read, so that taking a seat costs no wait.
-  useEffect(() => void loadPlay().catch(() => undefined), []);
+  useEffect(() => whenIdle(() => void loadPlay().catch(() => undefined)), []);
   useEffect(() => {
     document.title = state.screen === 'start' ? t('hud.name') : t('app.page-title', { page: t(`screen.${state.screen}`) });
   }, [state.screen]);
