@@ -1,22 +1,31 @@
 // One session: the store, and every command behind one queue. A command that fails unexpectedly becomes a notice, never an exception.
-import { createCore, hasEnded, notify, refreshSaves, rememberPlace } from './core.ts';
+import { createCore, hasEnded, isOfMatch, notify, refreshSaves, rememberPlace } from './core.ts';
 import type { Core, SessionDeps } from './core.ts';
 import { matchCommands, openSave } from './matches.ts';
 import { playCommands } from './playing.ts';
 import type { Backtest } from '../match/index.ts';
+import type { Settings } from './storage/index.ts';
 import type { CatalogueFault, Commands, Screen, Session, Theme } from './session.ts';
+
+/** Takes up the match that was left open, where there is one, and goes back to the very screen. */
+async function comeBack(core: Core, { save, screen }: Settings): Promise<void> {
+  const { store } = core;
+  // A page beside the match needs no match to be shown: it is opened behind it.
+  if (!isOfMatch(screen)) store.setState({ screen });
+  const opened = save !== null && (await openSave(core, save, !isOfMatch(screen)));
+  if (!opened && isOfMatch(screen)) store.setState({ screen: 'start' });
+}
 
 async function start(core: Core): Promise<void> {
   const { deps, store } = core;
   if (deps.storage.kind === 'memory') notify(core, 'storage-memory');
-  const settings = await deps.storage.readSettings();
+  const settings = deps.settings ?? (await deps.storage.readSettings());
   store.setState({ theme: settings.theme });
   await refreshSaves(core);
-  const known = settings.save !== null && store.getState().saves.some((save) => save.id === settings.save);
-  if (known && settings.save !== null && (await openSave(core, settings.save))) {
-    // Back to the very screen; a page beside the match leaves the match open behind it.
-    if (settings.screen !== 'play' && settings.screen !== 'ending') store.setState({ screen: settings.screen });
-  } else store.setState({ screen: settings.screen === 'play' || settings.screen === 'ending' ? 'start' : settings.screen });
+  const { saves, notice } = store.getState();
+  // A list that could not be read says nothing about the save.
+  const gone = notice?.code !== 'saves-unread' && !saves.some((save) => save.id === settings.save);
+  await comeBack(core, gone ? { ...settings, save: null } : settings);
   // A page that opens on its front most likely goes on with the first of the library.
   const first = deps.catalogue.ids[0];
   if (first !== undefined && store.getState().match === null) void warmUp(core, first);

@@ -89,8 +89,12 @@ async function readSave(core: Core, id: string): Promise<{ readonly record: Save
   return { record: found.record, match };
 }
 
-/** Takes a save up where it was left. @returns false when that was not possible; then nothing has changed. */
-export async function openSave(core: Core, id: string): Promise<boolean> {
+/**
+ * Takes a save up where it was left.
+ * @param behind leaves the screen as it is.
+ * @returns false when that was not possible; then nothing has changed.
+ */
+export async function openSave(core: Core, id: string, behind = false): Promise<boolean> {
   const save = await readSave(core, id);
   if (save === null) return false;
   const opened = await openInHost(core, save.match.scenario.id, { kind: 'recorded', match: save.match });
@@ -104,7 +108,7 @@ export async function openSave(core: Core, id: string): Promise<boolean> {
   showView(core, { ...view, match });
   core.store.setState({ saving: mine ? (core.deps.storage.kind === 'memory' ? 'memory' : 'saved') : 'elsewhere' });
   const place = placeOf(save.record, view.seen.ending !== null, view.match.turns.length);
-  await settle(core, place.screen, place.phase);
+  await settle(core, behind ? core.store.getState().screen : place.screen, place.phase);
   return true;
 }
 

@@ -34,5 +34,6 @@ function randomSeed(): string {
 /** Opens the session of this page. Call `commands.start()` when the page is drawn. */
 export async function openPageSession(): Promise<Session> {
   const storage = await openStorage();
-  return createSession({ host: lateHost(startHost), storage, catalogue: shippedCatalogue(), listed, clock: () => Date.now(), randomSeed });
+  const settings = await storage.readSettings();
+  return createSession({ host: lateHost(startHost), storage, settings, catalogue: shippedCatalogue(), listed, clock: () => Date.now(), randomSeed });
 }

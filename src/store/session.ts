@@ -45,6 +45,7 @@ export const noticeCodes = [
   'storage-memory',
   'storage-full',
   'storage-failed',
+  'saves-unread',
   'other-tab',
   'save-missing',
   'save-damaged',

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listScenarios } from '../../src/cli/dev/scenario-index.ts';
 import { createMemoryStorage, createSession } from '../../src/store/index.ts';
-import type { EngineHost } from '../../src/store/index.ts';
+import type { Described, EngineHost } from '../../src/store/index.ts';
+import type { ScenarioBundle } from '../../src/scenario/index.ts';
 import { shippedBundle, shippedScenario } from '../support/shipped.ts';
 
 const listed = listScenarios(join(import.meta.dirname, '../../scenarios'));
@@ -18,10 +19,14 @@ test('the list holds every shipped scenario as its files tell it', () => {
 
 test('a listed scenario is there at once; only the first of the library, and those not listed, are read', async () => {
   const asked: string[] = [];
-  const host = { describe: async (bundle) => (asked.push(bundle.main.path), { kind: 'refused', fault: { scenario: '', code: '', where: '', params: {} } }) };
+  const host = {
+    describe: async (bundle: ScenarioBundle): Promise<Described> => (
+      asked.push(bundle.main.path), { kind: 'refused', fault: { scenario: '', code: '', where: '', params: {} } }
+    ),
+  };
   const ids = ['two-stacks', 'tutorial', 'two-keys'];
   const session = createSession({
-    host: host as Pick<EngineHost, 'describe'> as EngineHost,
+    host: host as unknown as EngineHost,
     storage: createMemoryStorage(),
     catalogue: { ids, bundle: async (id) => shippedBundle(id), text: async () => null },
     listed: listed.filter(({ id }) => id !== 'two-keys'),

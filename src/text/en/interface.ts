@@ -4,6 +4,7 @@ const notices = {
   'notice.storage-memory': 'This browser keeps nothing on disk here, so the match lives only as long as this page. Export it to keep it.',
   'notice.storage-full': 'The disk is full, so the last order was not saved. The match goes on; export it to be safe.',
   'notice.storage-failed': 'Saving failed. The match goes on; export it to be safe.',
+  'notice.saves-unread': 'The list of saved matches could not be read just now. Nothing has been deleted; open the page again in a moment.',
   'notice.other-tab': 'This match is open in another tab. What you do here is not saved; import or branch it to keep both.',
   'notice.save-missing': 'That save is no longer there.',
   'notice.save-damaged': 'That save cannot be read ({where}). It has been left as it is; you can export it for a look.',
