@@ -29,7 +29,8 @@ function contentPolicy(): Plugin {
 /** The chunk of a file of a scenario that a match needs; null leaves a file on its own. */
 function scenarioChunk(id: string): string | null {
   const [, folder, file] = /[\\/]scenarios[\\/]([^\\/]+)[\\/](.*?)\.json/.exec(id) ?? [];
-  return folder !== undefined && folder !== 'base' && file !== undefined && /^(scenario|plans|par|events[\\/].*)$/.test(file) ? `scenario-${folder}` : null;
+  if (folder === undefined || file === undefined) return null;
+  return folder === 'base' || /^(scenario|plans|par|events[\\/].*)$/.test(file) ? `scenario-${folder}` : null;
 }
 
 export default defineConfig({
@@ -42,7 +43,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
     rolldownOptions: {
-      // What is played together is fetched together: a chunk for each scenario, and one for each base world.
+      // What is played together is fetched together: a chunk for each scenario, and one for the base worlds.
       output: { codeSplitting: { groups: [{ name: scenarioChunk, debugName: 'scenarios', test: /[\\/]scenarios[\\/]/ }] } },
       // The rooms' doors re-export more than the page uses; no file of ours does anything by being imported, except the page itself and styles.
       treeshake: { moduleSideEffects: (id) => !/\/src\/(?!main\.tsx)[^?]*\.tsx?$/.test(id) || id.endsWith('.worker.ts') },

@@ -11,6 +11,7 @@ import { exportMatch } from './pages/export-match.ts';
 import { Seats } from './pages/seats.tsx';
 import { Start } from './pages/start.tsx';
 import { ThemeChoice } from './pages/theme-choice.tsx';
+import { wearTheme } from './theme.ts';
 import { SessionProvider, useCommands, useSeen } from './session.tsx';
 
 const loadPlay = () => import('./pages/play.tsx').then((m) => ({ default: m.Play }));
@@ -143,9 +144,7 @@ function Page() {
   const state = useSeen(everything);
   const commands = useCommands();
   // Before anything draws itself in the new colours.
-  useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = state.theme;
-  }, [state.theme]);
+  useLayoutEffect(() => wearTheme(state.theme), [state.theme]);
   // The play page is fetched while the front page is read, so that taking a seat costs no wait.
   useEffect(() => whenIdle(() => void loadPlay().catch(() => undefined)), []);
   useEffect(() => {

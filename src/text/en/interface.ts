@@ -12,7 +12,7 @@ const notices = {
   'notice.save-other-scenario': 'This match was played on another edition of its scenario, so it may not run the same way.',
   'notice.save-hash-differs': 'Playing this save again gave a different result at turn {turn}. It is shown as it ran now; the file has been left as it is.',
   'notice.save-restored': 'The newest state of this save could not be read, so the one just before it has been opened.',
-  'notice.import-refused': 'That file was not taken in: {reason}',
+  'notice.import-refused': 'That file was not taken in. {reason} Open a file that “Save this match as a file” made: its name ends in .chokepoint.json.',
   'notice.imported': 'Taken in as a new save: {title}.',
   'notice.scenario-missing': 'The scenario {scenario} is not in this library.',
   'notice.scenario-refused': 'The scenario {scenario} has errors and cannot be played: {reason}',
