@@ -109,7 +109,7 @@ function queued(core: Core, commands: Commands): Commands {
   );
   return {
     ...(quiet as unknown as Commands),
-    exportMatch: wrap(() => commands.exportMatch(), null),
+    exportMatch: wrap((id?: string) => commands.exportMatch(id), null),
     tellEpilogue: wrap(() => commands.tellEpilogue(), null),
     testModel: wrap(() => commands.testModel(), null),
     tellModel: wrap((scenario: string) => commands.tellModel(scenario), null),

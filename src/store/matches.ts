@@ -169,6 +169,16 @@ function fileName(title: string): string {
   return `${plain === '' ? 'match' : plain}.chokepoint.json`;
 }
 
+/** A save as it lies on disk, sound or not; the match under way as it stands. */
+async function exportMatch(core: Core, id?: string): Promise<{ readonly name: string; readonly text: string } | null> {
+  const { match } = core.store.getState();
+  if (id === undefined || id === match?.id) return match === null ? null : { name: fileName(match.title), text: printMatch(match) };
+  const found = await core.deps.storage.read(id, () => true);
+  if (found.kind === 'found') return { name: fileName(found.record.summary.title), text: found.record.text };
+  notify(core, found.kind === 'missing' ? 'save-missing' : 'storage-failed');
+  return null;
+}
+
 /** Writes a match as a new save beside all others. */
 async function storeAsNew(core: Core, match: Match, phase: Phase, ended: boolean, title: string, turns: number): Promise<boolean> {
   const seat = match.seats.find((each) => each.kind === 'human')?.bloc ?? null;
@@ -232,10 +242,7 @@ export function matchCommands(core: Core): MatchCommands {
     },
     renameSave: (id, title) => renameSave(core, id, title),
     deleteSave: (id) => deleteSave(core, id),
-    exportMatch: async () => {
-      const { match } = core.store.getState();
-      return match === null ? null : { name: fileName(match.title), text: printMatch(match) };
-    },
+    exportMatch: (id) => exportMatch(core, id),
     importMatch: (text) => importMatch(core, text),
     goToTurn: (turn) => goToTurn(core, turn),
   };

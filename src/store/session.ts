@@ -331,8 +331,8 @@ export interface Commands {
   openSave(id: string): Promise<void>;
   renameSave(id: string, title: string): Promise<void>;
   deleteSave(id: string): Promise<void>;
-  /** File name and text of the match under way, or null when there is none. */
-  exportMatch(): Promise<{ readonly name: string; readonly text: string } | null>;
+  /** File name and text of a save, exactly as it lies on disk, or of the match under way where no id is given; null when there is none. */
+  exportMatch(id?: string): Promise<{ readonly name: string; readonly text: string } | null>;
   /** Takes in a match as a new save; what is there stays. */
   importMatch(text: string): Promise<{ readonly kind: 'imported'; readonly id: string } | ImportError>;
   /** Starts a branch: a new save that goes back to the start of turn `turn` (1 for the first). */

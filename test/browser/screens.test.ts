@@ -12,11 +12,11 @@ import { openSeats, withoutWebGl } from '../support/walk.ts';
 type Size = keyof typeof sizes;
 type Theme = 'light' | 'dark' | 'contrast';
 
-/** Where the accessibility checker looks as well: what it finds beyond the layout hangs on one of these. */
+/** Where the accessibility checker looks as well: what it finds beyond the layout and the colours hangs on the width alone. */
 const looks: readonly (readonly [Size, Theme, 'axe' | 'layout'])[] = [
   ['small', 'light', 'axe'],
-  ['small', 'dark', 'axe'],
-  ['small', 'contrast', 'axe'],
+  ['small', 'dark', 'layout'],
+  ['small', 'contrast', 'layout'],
   ['projector', 'light', 'layout'],
   ['projector', 'dark', 'layout'],
   ['phone', 'light', 'axe'],
@@ -32,8 +32,9 @@ describe('every screen', () => {
   afterAll(() => browser.close());
 
   const judgeInto =
-    (found: string[], seen: string[]): Visit =>
+    (found: string[], seen: string[], wanted = /./): Visit =>
     async (page, name, kind) => {
+      if (!wanted.test(name)) return;
       seen.push(name);
       for (const [size, theme, depth] of looks.filter(([each]) => kind !== 'phone' || each === 'phone')) {
         await page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme);
@@ -67,7 +68,8 @@ describe('every screen', () => {
       const { page, problems, close } = await openPage(browser, { viewport: sizes.small });
       const found: string[] = [];
       const seen: string[] = [];
-      const judge = judgeInto(found, seen);
+      // The other seat has the same sheets over other words: of it, what carries them is judged.
+      const judge = judgeInto(found, seen, slot === 0 ? /./ : /^(3-choice|4-|5-|6-advisers|6-why-nested|9-)/);
       await openSeats(page);
       await tourMatch(page, slot, judge, 'browser');
       await tourEnd(page, judge);

@@ -83,9 +83,9 @@ function Numbers({ facts }: { readonly facts: ModelFacts }) {
         <p role="status">{t('model.found', { found: found.length, count: facts.parameters.length })}</p>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-      <div className="model-scroll" role="region" aria-label={t('model.numbers')} tabIndex={0}>
+      <div className="model-scroll" role="region" aria-label={t('model.numbers-table')} tabIndex={0}>
         <table className="model-table">
-          <caption className="sr-only">{t('model.numbers')}</caption>
+          <caption className="sr-only">{t('model.numbers-table')}</caption>
           <thead>
             <tr>
               {(['name', 'value', 'range', 'source'] as const).map((column) => (
@@ -106,9 +106,13 @@ function Numbers({ facts }: { readonly facts: ModelFacts }) {
                     {number.disputed && ` · ${t('model.disputed')}`}
                   </span>
                 </th>
-                <td className="model-figure">{sayExactly(number.value)}</td>
-                <td className="model-figure">{sayRange(number)}</td>
-                <td>
+                <td className="model-figure" data-label={t('model.column-value')}>
+                  {sayExactly(number.value)}
+                </td>
+                <td className="model-figure" data-label={t('model.column-range')}>
+                  {sayRange(number)}
+                </td>
+                <td data-label={t('model.column-source')}>
                   <Cite number={number} sources={facts.sources} />
                 </td>
               </tr>
@@ -179,12 +183,16 @@ function Record({ tested }: { readonly tested: Backtest }) {
             {targets.map((target) => (
               <tr key={target.id}>
                 <th scope="row">{target.series}</th>
-                <td>{target.period}</td>
-                <td className="model-figure">{target.model === null ? t('model.no-range') : formatPlain(target.model)}</td>
-                <td className="model-figure">{formatPlain(target.observed)}</td>
-                <td>{target.unit}</td>
-                <td>{t('model.role', { role: target.role })}</td>
-                <td className={target.pass ? '' : 'model-miss'}>{t('model.pass', { pass: target.pass ? 'yes' : 'no' })}</td>
+                <td data-label={t('model.record-period')}>{target.period}</td>
+                <td className="model-figure" data-label={t('model.record-model')}>
+                  {target.model === null ? t('model.no-range') : formatPlain(target.model)}
+                </td>
+                <td className="model-figure" data-label={t('model.record-observed')}>
+                  {formatPlain(target.observed)}
+                </td>
+                <td data-label={t('model.record-unit')}>{target.unit}</td>
+                <td data-label={t('model.record-role')}>{t('model.role', { role: target.role })}</td>
+                <td className={target.pass ? '' : 'model-miss'} data-label={t('model.record-within')}>{t('model.pass', { pass: target.pass ? 'yes' : 'no' })}</td>
               </tr>
             ))}
           </tbody>
