@@ -113,8 +113,10 @@ describe('the disk', () => {
       };
     });
     await beginMatch(page, 0);
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 4; i++) {
       await draftEffort(page, i % 5);
+      // Time enough to ask the disk again.
+      await page.waitForTimeout(1000);
       await page.reload();
       await page.locator('.turn-date').waitFor();
       expect(

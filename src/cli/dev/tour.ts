@@ -135,7 +135,7 @@ export async function tourMatch(page: Page, slot: 0 | 1, visit: Visit, seed = 'g
   await takeSeat(page, slot, seed);
   await tourFirstTurn(page, named);
   await tourReports(page, named);
-  await visit(page, `4-play-seat-${slot}`, 'play');
+  await named(page, '4-play', 'play');
   await page.locator('.wire-tab[data-key="news"]').click();
   await named(page, '4-news', 'play');
   // The shares of the desk can be tuned from the second turn on.

@@ -42,7 +42,7 @@ describe('the ending', () => {
   it('prints two front pages that mirror each other', () => {
     const score = { lines: [], total: 55, rivalTotal: 45, result: 'won' as const };
     const markup = renderToStaticMarkup(<FrontPages seen={seen} texts={texts} score={score} />);
-    expect(markup).toContain('Washington counts a lead');
+    expect(markup).toContain('Washington comes out ahead');
     expect(markup).toContain('Beijing asks what it should have built');
   });
 
