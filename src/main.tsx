@@ -7,6 +7,8 @@ import './view/styles/index.css';
 async function openPage(root: HTMLElement): Promise<void> {
   const session = await openPageSession();
   createRoot(root).render(<App session={session} />);
+  // The front page is painted before anything is fetched for what comes after it.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   await session.commands.start();
 }
 

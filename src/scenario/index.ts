@@ -7,6 +7,9 @@ export { bundleFiles, bundleOf, scenarioFiles, scenarioIds } from './bundle.ts';
 /** Reads a bundle; never throws, whatever the bytes. */
 export { readScenario } from './read.ts';
 export type { LanguageSummary, ReadResult, ReadSummary } from './read.ts';
+/** What a library shows of a scenario before it is played. */
+export { describeScenario } from './catalogue-entry.ts';
+export type { CatalogueEntry } from './catalogue-entry.ts';
 /** A finding: code, place, values, suggestions; no sentence. */
 export type { Diagnostic, DiagnosticParams, Expected } from './diagnostic.ts';
 export type { Confidence, Consequence, DiagnosticCode, Severity } from './codes.ts';

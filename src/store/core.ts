@@ -8,8 +8,8 @@ import type { Draft } from './draft.ts';
 import type { EngineHost, TurnView } from './host/host.ts';
 import { createSaver } from './saver.ts';
 import type { Saver } from './saver.ts';
-import type { Notice, NoticeCode, SessionState } from './session.ts';
-import type { SaveStorage } from './storage/index.ts';
+import type { CatalogueEntry, Notice, NoticeCode, Screen, SessionState } from './session.ts';
+import type { SaveStorage, Settings } from './storage/index.ts';
 import { findUndecided } from './undecided.ts';
 
 /** The scenarios that can be played. */
@@ -26,6 +26,10 @@ export interface SessionDeps {
   readonly host: EngineHost;
   readonly storage: SaveStorage;
   readonly catalogue: Catalogue;
+  /** What is known of scenarios without reading them; those of the catalogue that are missing here are read one by one. */
+  readonly listed?: readonly CatalogueEntry[];
+  /** What the page was left with, where it is known before the page is drawn: it opens in its colours, and not on a screen it will leave at once. */
+  readonly settings?: Settings;
   /** Milliseconds since 1970; only shown, never played with. */
   readonly clock: () => number;
   /** Fresh text for seeds and save ids. */
@@ -66,9 +70,18 @@ const emptyState: SessionState = {
   saving: 'saved',
 };
 
+/** True for a screen that shows the match under way. */
+export function isOfMatch(screen: Screen): boolean {
+  return screen === 'play' || screen === 'ending';
+}
+
 export function createCore(deps: SessionDeps): Core {
   const saving = deps.storage.kind === 'memory' ? 'memory' : 'saved';
-  return { store: createStore<SessionState>(() => ({ ...emptyState, saving })), deps, saver: createSaver(deps.storage), draft: startDraft([]), notices: 0 };
+  const catalogue = deps.catalogue.ids.flatMap((id) => deps.listed?.find((entry) => entry.id === id) ?? []);
+  const { settings } = deps;
+  const screen = settings !== undefined && settings.save !== null && isOfMatch(settings.screen) ? 'play' : 'start';
+  const first: SessionState = { ...emptyState, saving, catalogue, screen, theme: settings?.theme ?? 'system' };
+  return { store: createStore<SessionState>(() => first), deps, saver: createSaver(deps.storage), draft: startDraft([]), notices: 0 };
 }
 
 const tones: { readonly [code in NoticeCode]?: Notice['tone'] } = {
@@ -77,6 +90,7 @@ const tones: { readonly [code in NoticeCode]?: Notice['tone'] } = {
   'save-renamed': 'info',
   branched: 'info',
   'storage-failed': 'error',
+  'saves-unread': 'error',
   'engine-failed': 'error',
   'import-refused': 'error',
   'save-damaged': 'error',
@@ -155,8 +169,11 @@ export async function saveNow(core: Core): Promise<void> {
   notify(core, result === 'elsewhere' ? 'other-tab' : result === 'full' ? 'storage-full' : 'storage-failed');
 }
 
+/** Reads the list of saves. One that cannot be read is said, and what was known stays. */
 export async function refreshSaves(core: Core): Promise<void> {
-  core.store.setState({ saves: await core.deps.storage.list() });
+  const saves = await core.deps.storage.list();
+  if (saves === null) notify(core, 'saves-unread');
+  else core.store.setState({ saves });
 }
 
 /** Remembers where to come back to. */

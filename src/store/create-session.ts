@@ -1,22 +1,34 @@
 // One session: the store, and every command behind one queue. A command that fails unexpectedly becomes a notice, never an exception.
-import { createCore, hasEnded, notify, refreshSaves, rememberPlace } from './core.ts';
+import { createCore, hasEnded, isOfMatch, notify, refreshSaves, rememberPlace } from './core.ts';
 import type { Core, SessionDeps } from './core.ts';
 import { matchCommands, openSave } from './matches.ts';
 import { playCommands } from './playing.ts';
 import type { Backtest } from '../match/index.ts';
+import type { Settings } from './storage/index.ts';
 import type { CatalogueFault, Commands, Screen, Session, Theme } from './session.ts';
+
+/** Takes up the match that was left open, where there is one, and goes back to the very screen. */
+async function comeBack(core: Core, { save, screen }: Settings): Promise<void> {
+  const { store } = core;
+  // A page beside the match needs no match to be shown: it is opened behind it.
+  if (!isOfMatch(screen)) store.setState({ screen });
+  const opened = save !== null && (await openSave(core, save, !isOfMatch(screen)));
+  if (!opened && isOfMatch(screen)) store.setState({ screen: 'start' });
+}
 
 async function start(core: Core): Promise<void> {
   const { deps, store } = core;
   if (deps.storage.kind === 'memory') notify(core, 'storage-memory');
-  const settings = await deps.storage.readSettings();
+  const settings = deps.settings ?? (await deps.storage.readSettings());
   store.setState({ theme: settings.theme });
   await refreshSaves(core);
-  const known = settings.save !== null && store.getState().saves.some((save) => save.id === settings.save);
-  if (known && settings.save !== null && (await openSave(core, settings.save))) {
-    // Back to the very screen; a page beside the match leaves the match open behind it.
-    if (settings.screen !== 'play' && settings.screen !== 'ending') store.setState({ screen: settings.screen });
-  } else store.setState({ screen: settings.screen === 'play' || settings.screen === 'ending' ? 'start' : settings.screen });
+  const { saves, notice } = store.getState();
+  // A list that could not be read says nothing about the save.
+  const gone = notice?.code !== 'saves-unread' && !saves.some((save) => save.id === settings.save);
+  await comeBack(core, gone ? { ...settings, save: null } : settings);
+  // A page that opens on its front most likely goes on with the first of the library.
+  const first = deps.catalogue.ids[0];
+  if (first !== undefined && store.getState().match === null) void warmUp(core, first);
   void fillCatalogue(core);
 }
 
@@ -25,9 +37,10 @@ function missing(scenario: string): { readonly kind: 'refused'; readonly fault: 
   return { kind: 'refused', fault: { scenario, code: '', where: `${scenario}/scenario.json`, params: {} } };
 }
 
-/** Describes the scenarios one by one, each shown as soon as it is read; the page need not wait for the last. */
+/** Describes the scenarios that nobody listed, one by one, each shown as soon as it is read; the page need not wait for the last. */
 async function fillCatalogue({ deps, store }: Core): Promise<void> {
-  for (const id of deps.catalogue.ids) {
+  const listed = new Set(store.getState().catalogue.map((entry) => entry.id));
+  for (const id of deps.catalogue.ids.filter((each) => !listed.has(each))) {
     try {
       const bundle = await deps.catalogue.bundle(id);
       const found = bundle === null ? missing(id) : await deps.host.describe(bundle);
@@ -37,6 +50,16 @@ async function fillCatalogue({ deps, store }: Core): Promise<void> {
       // A scenario that cannot be fetched is missing from the library; the others are still there.
       store.setState(({ catalogueFaults }) => ({ catalogueFaults: [...catalogueFaults, missing(id).fault] }));
     }
+  }
+}
+
+/** Has the engine fetch and read a scenario before it is asked to play it, so that taking a seat costs no wait. What goes wrong is told then. */
+async function warmUp({ deps }: Core, scenario: string): Promise<void> {
+  try {
+    const bundle = await deps.catalogue.bundle(scenario);
+    if (bundle !== null) await deps.host.describe(bundle);
+  } catch {
+    // Taking the seat asks again, and says what is missing.
   }
 }
 
@@ -86,7 +109,7 @@ function queued(core: Core, commands: Commands): Commands {
   );
   return {
     ...(quiet as unknown as Commands),
-    exportMatch: wrap(() => commands.exportMatch(), null),
+    exportMatch: wrap((id?: string) => commands.exportMatch(id), null),
     tellEpilogue: wrap(() => commands.tellEpilogue(), null),
     testModel: wrap(() => commands.testModel(), null),
     tellModel: wrap((scenario: string) => commands.tellModel(scenario), null),
@@ -100,6 +123,7 @@ export function createSession(deps: SessionDeps): Session {
   const commands: Commands = {
     start: () => start(core),
     open: (screen) => open(core, screen),
+    prepare: async (scenario) => void warmUp(core, scenario),
     setTheme: (theme) => setTheme(core, theme),
     tellEpilogue: async () => (hasEnded(core.store.getState().seen) ? deps.host.epilogue() : null),
     tellModel: async (scenario) => {

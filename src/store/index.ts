@@ -5,7 +5,7 @@ export { noticeCodes, undecidedCodes } from './session.ts';
 export type { Catalogue, SessionDeps } from './core.ts';
 /** Makes the session of a page from its parts. */
 export { createSession } from './create-session.ts';
-export type { DraftView, EngineHost, FreshMatch, OpenCheck, Opened, OpenRequest, TurnView } from './host/host.ts';
+export type { Described, DraftView, EngineHost, FreshMatch, OpenCheck, Opened, OpenRequest, TurnView } from './host/host.ts';
 export type { Claim, ReadResult, SaveRecord, SaveStorage, Settings, WriteResult } from './storage/index.ts';
 /** Saves on disk where the browser allows it, otherwise in memory; `kind` says which. */
 export { createMemoryStorage, openDiskStorage, openStorage } from './storage/index.ts';

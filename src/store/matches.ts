@@ -89,8 +89,12 @@ async function readSave(core: Core, id: string): Promise<{ readonly record: Save
   return { record: found.record, match };
 }
 
-/** Takes a save up where it was left. @returns false when that was not possible; then nothing has changed. */
-export async function openSave(core: Core, id: string): Promise<boolean> {
+/**
+ * Takes a save up where it was left.
+ * @param behind leaves the screen as it is.
+ * @returns false when that was not possible; then nothing has changed.
+ */
+export async function openSave(core: Core, id: string, behind = false): Promise<boolean> {
   const save = await readSave(core, id);
   if (save === null) return false;
   const opened = await openInHost(core, save.match.scenario.id, { kind: 'recorded', match: save.match });
@@ -104,7 +108,7 @@ export async function openSave(core: Core, id: string): Promise<boolean> {
   showView(core, { ...view, match });
   core.store.setState({ saving: mine ? (core.deps.storage.kind === 'memory' ? 'memory' : 'saved') : 'elsewhere' });
   const place = placeOf(save.record, view.seen.ending !== null, view.match.turns.length);
-  await settle(core, place.screen, place.phase);
+  await settle(core, behind ? core.store.getState().screen : place.screen, place.phase);
   return true;
 }
 
@@ -163,6 +167,16 @@ function fileName(title: string): string {
     .toLowerCase()
     .slice(0, 60);
   return `${plain === '' ? 'match' : plain}.chokepoint.json`;
+}
+
+/** A save as it lies on disk, sound or not; the match under way as it stands. */
+async function exportMatch(core: Core, id?: string): Promise<{ readonly name: string; readonly text: string } | null> {
+  const { match } = core.store.getState();
+  if (id === undefined || id === match?.id) return match === null ? null : { name: fileName(match.title), text: printMatch(match) };
+  const found = await core.deps.storage.read(id, () => true);
+  if (found.kind === 'found') return { name: fileName(found.record.summary.title), text: found.record.text };
+  notify(core, found.kind === 'missing' ? 'save-missing' : 'storage-failed');
+  return null;
 }
 
 /** Writes a match as a new save beside all others. */
@@ -228,10 +242,7 @@ export function matchCommands(core: Core): MatchCommands {
     },
     renameSave: (id, title) => renameSave(core, id, title),
     deleteSave: (id) => deleteSave(core, id),
-    exportMatch: async () => {
-      const { match } = core.store.getState();
-      return match === null ? null : { name: fileName(match.title), text: printMatch(match) };
-    },
+    exportMatch: (id) => exportMatch(core, id),
     importMatch: (text) => importMatch(core, text),
     goToTurn: (turn) => goToTurn(core, turn),
   };

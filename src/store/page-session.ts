@@ -4,7 +4,8 @@ import { createCatalogue } from './catalogue.ts';
 import type { FileLoaders } from './catalogue.ts';
 import { createSession } from './create-session.ts';
 import type { EngineHost } from './host/host.ts';
-import { connectHost } from './host/remote-host.ts';
+import { connectHost, lateHost } from './host/remote-host.ts';
+import { listed } from './listed.ts';
 import type { Session } from './session.ts';
 import { openStorage } from './storage/index.ts';
 
@@ -32,6 +33,7 @@ function randomSeed(): string {
 
 /** Opens the session of this page. Call `commands.start()` when the page is drawn. */
 export async function openPageSession(): Promise<Session> {
-  const [host, storage] = await Promise.all([startHost(), openStorage()]);
-  return createSession({ host, storage, catalogue: shippedCatalogue(), clock: () => Date.now(), randomSeed });
+  const storage = await openStorage();
+  const settings = await storage.readSettings();
+  return createSession({ host: lateHost(startHost), storage, settings, catalogue: shippedCatalogue(), listed, clock: () => Date.now(), randomSeed });
 }

@@ -27,7 +27,10 @@ import type {
   Unit,
 } from '../engine/index.ts';
 import type { Backtest, Match } from '../match/index.ts';
+import type { CatalogueEntry } from '../scenario/index.ts';
 import type { ModelFacts } from './model-facts.ts';
+
+export type { CatalogueEntry } from '../scenario/index.ts';
 
 export type Screen = 'start' | 'seats' | 'library' | 'saves' | 'model' | 'play' | 'ending';
 export type Phase = 'loading' | 'deciding' | 'resolving' | 'reporting' | 'ended';
@@ -42,6 +45,7 @@ export const noticeCodes = [
   'storage-memory',
   'storage-full',
   'storage-failed',
+  'saves-unread',
   'other-tab',
   'save-missing',
   'save-damaged',
@@ -246,20 +250,6 @@ export interface SaveSummary {
   readonly savedAt: number;
 }
 
-export interface CatalogueEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly level: string;
-  readonly minutes: { readonly brief: number; readonly play: number; readonly debrief: number };
-  readonly turns: number;
-  readonly start: string;
-  /** The two seats, described in identical patterns by the scenario. */
-  readonly blocs: readonly { readonly id: BlocId; readonly name: string; readonly office: string; readonly brief: string }[];
-  readonly worldviews: readonly { readonly id: string; readonly name: string; readonly text: string }[];
-  readonly tutorial: boolean;
-}
-
 export interface DraftProblem {
   readonly order: Order;
   readonly refusal: Refusal;
@@ -325,6 +315,8 @@ export interface Commands {
   /** Reads settings, catalogue and saves, and takes up the last match where it was left. Called once. */
   start(): Promise<void>;
   open(screen: Screen): Promise<void>;
+  /** Fetches and reads a scenario that is likely to be played next; does not wait for it. */
+  prepare(scenario: string): Promise<void>;
   newMatch(wish: NewMatch): Promise<void>;
   /** Drafts an order; it replaces a drafted order for the same thing. */
   order(order: Order): Promise<void>;
@@ -341,8 +333,8 @@ export interface Commands {
   openSave(id: string): Promise<void>;
   renameSave(id: string, title: string): Promise<void>;
   deleteSave(id: string): Promise<void>;
-  /** File name and text of the match under way, or null when there is none. */
-  exportMatch(): Promise<{ readonly name: string; readonly text: string } | null>;
+  /** File name and text of a save, exactly as it lies on disk, or of the match under way where no id is given; null when there is none. */
+  exportMatch(id?: string): Promise<{ readonly name: string; readonly text: string } | null>;
   /** Takes in a match as a new save; what is there stays. */
   importMatch(text: string): Promise<{ readonly kind: 'imported'; readonly id: string } | ImportError>;
   /** Starts a branch: a new save that goes back to the start of turn `turn` (1 for the first). */

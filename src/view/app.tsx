@@ -1,23 +1,26 @@
 // The page: which screen stands, how it looks, what it announces. Screens that a first game does not need are chunks of their own.
-import { Suspense, lazy, useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Notice, Session, SessionState } from '../store/index.ts';
 import { t, tNotice } from '../text/index.ts';
 import type { Commands } from '../store/index.ts';
 import { Action } from './hud/action.tsx';
 import { sayProblem } from './hud/problem.ts';
+import { whenIdle } from './idle.ts';
 import { CrashBoundary } from './pages/crash.tsx';
 import { exportMatch } from './pages/export-match.ts';
 import { Seats } from './pages/seats.tsx';
 import { Start } from './pages/start.tsx';
 import { ThemeChoice } from './pages/theme-choice.tsx';
+import { fetchedPart } from './part.tsx';
+import { wearTheme } from './theme.ts';
 import { SessionProvider, useCommands, useSeen } from './session.tsx';
 
-const loadPlay = () => import('./pages/play.tsx').then((m) => ({ default: m.Play }));
-const Play = lazy(loadPlay);
-const Saves = lazy(() => import('./pages/saves.tsx').then((m) => ({ default: m.Saves })));
-const Library = lazy(() => import('./pages/library.tsx').then((m) => ({ default: m.Library })));
-const ModelPage = lazy(() => import('./pages/model.tsx').then((m) => ({ default: m.ModelPage })));
-const Ending = lazy(() => import('./pages/ending.tsx').then((m) => ({ default: m.Ending })));
+const play = fetchedPart(() => import('./pages/play.tsx').then((m) => m.Play));
+const saves = fetchedPart(() => import('./pages/saves.tsx').then((m) => m.Saves));
+const library = fetchedPart(() => import('./pages/library.tsx').then((m) => m.Library));
+const model = fetchedPart(() => import('./pages/model.tsx').then((m) => m.ModelPage));
+const ending = fetchedPart(() => import('./pages/ending.tsx').then((m) => m.Ending));
+const [Play, Saves, Library, ModelPage, Ending] = [play.Part, saves.Part, library.Part, model.Part, ending.Part];
 
 const everything = (state: SessionState): SessionState => state;
 
@@ -77,6 +80,7 @@ function Screens({ state, commands }: { readonly state: SessionState; readonly c
   const scenario = state.catalogue.find((c) => c.id === picked) ?? flagship;
   const choose = (id: string): void => {
     setPicked(id);
+    void commands.prepare(id);
     void commands.open('seats');
   };
   const toStart = (): void => void commands.open('start');
@@ -103,11 +107,10 @@ function Screens({ state, commands }: { readonly state: SessionState; readonly c
         <Saves
           saves={state.saves}
           catalogue={state.catalogue}
-          current={state.match?.title ?? null}
           onOpen={(id) => void commands.openSave(id)}
           onRename={(id, title) => void commands.renameSave(id, title)}
           onDelete={(id) => void commands.deleteSave(id)}
-          onExport={() => void exportMatch(commands)}
+          onExport={(id) => void exportMatch(commands, id)}
           onFile={take}
           onBack={toStart}
         />
@@ -141,11 +144,12 @@ function Page() {
   const state = useSeen(everything);
   const commands = useCommands();
   // Before anything draws itself in the new colours.
-  useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = state.theme;
-  }, [state.theme]);
+  useLayoutEffect(() => wearTheme(state.theme), [state.theme]);
   // The play page is fetched while the front page is read, so that taking a seat costs no wait.
-  useEffect(() => void loadPlay().catch(() => undefined), []);
+  useEffect(() => whenIdle(play.fetch), []);
+  // And the rest of a match while it is played: then a network that goes away, or a newer edition on the server, breaks nothing.
+  const playing = state.screen === 'play';
+  useEffect(() => (playing ? whenIdle(() => [saves, library, ending].forEach((part) => part.fetch())) : undefined), [playing]);
   useEffect(() => {
     document.title = state.screen === 'start' ? t('hud.name') : t('app.page-title', { page: t(`screen.${state.screen}`) });
   }, [state.screen]);
@@ -153,15 +157,7 @@ function Page() {
     <div className={`app screen-${state.screen}`}>
       <SkipLinks playing={state.screen === 'play'} />
       <NoticeBar state={state} commands={commands} />
-      <Suspense
-        fallback={
-          <main className="page" id="main">
-            <p role="status">{t('phase.loading')}</p>
-          </main>
-        }
-      >
-        <Screens state={state} commands={commands} />
-      </Suspense>
+      <Screens state={state} commands={commands} />
       {state.screen !== 'play' && (
         <footer className="page-foot">
           <ThemeChoice theme={state.theme} onTheme={(theme) => void commands.setTheme(theme)} />

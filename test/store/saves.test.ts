@@ -106,7 +106,7 @@ describe('saves', () => {
     const file = await session.commands.exportMatch();
     const found = await session.commands.importMatch((file?.text ?? '').replace('"seed"', '"sead"'));
     expect(found).toMatchObject({ kind: 'refused', code: 'import.unknown-key' });
-    expect(tNotice(look(session).notice ?? { code: '', params: {} })).toMatch(/^That file was not taken in: At line 1, column 1 stands sead/);
+    expect(tNotice(look(session).notice ?? { code: '', params: {} })).toMatch(/^That file was not taken in. At line 1, column 1 stands sead/);
     expect(look(session).match).toBe(before);
     expect(look(session).saves).toHaveLength(1);
   });

@@ -47,9 +47,9 @@ for (const [name, open] of kinds) {
       const storage = await open();
       for (const id of ['a', 'b', 'c']) await storage.write(record(id, 1));
       await storage.write(record('a', 2));
-      expect((await storage.list()).map((s) => s.id)).toEqual(['a', 'c', 'b']);
+      expect((await storage.list())?.map((s) => s.id)).toEqual(['a', 'c', 'b']);
       expect(await storage.remove('c')).toBe(true);
-      expect((await storage.list()).map((s) => s.id)).toEqual(['a', 'b']);
+      expect((await storage.list())?.map((s) => s.id)).toEqual(['a', 'b']);
       expect(await storage.write(record('c', 1))).toBe('saved');
     });
 

@@ -94,6 +94,6 @@ describe('trouble', () => {
     await session.commands.openSave('x');
     expect(look(session).notice).toMatchObject({ code: 'save-damaged' });
     expect(tNotice(look(session).notice ?? { code: '', params: {} })).toContain('line 1, column 13');
-    expect((await storage.list()).map((save) => save.id)).toEqual(['x']);
+    expect((await storage.list())?.map((save) => save.id)).toEqual(['x']);
   });
 });

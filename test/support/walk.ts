@@ -26,14 +26,6 @@ export async function endTurn(page: Page): Promise<void> {
   await page.locator('.sheet-side').waitFor({ state: 'detached' });
 }
 
-/** Ends turns until the ending stands. */
-export async function playToEnd(page: Page): Promise<void> {
-  for (let turn = 0; turn < 40 && (await page.locator('.ending').count()) === 0; turn++) {
-    await endTurn(page);
-    await page.locator('.ending, #end-turn').first().waitFor();
-  }
-}
-
 /** Presses Tab until what has the focus matches `selector`. Says where it went when it never does. */
 export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let i = 0; i < 160; i++) {

@@ -5,7 +5,7 @@ import type { Order, OrderMenu, Orders, Refusal, Report, Scenario, Slot, State }
 import type { Agent, CreateAgent } from '../../agents/index.ts';
 import { beginMatch, decideTurn, playPar, playTurn, rerunMatch, seatAgents } from '../../match/index.ts';
 import type { Match, Seat, Table } from '../../match/index.ts';
-import { placesIn, readScenario, sentenceKey } from '../../scenario/index.ts';
+import { describeScenario, placesIn, readScenario, sentenceKey } from '../../scenario/index.ts';
 import type { PlaceFinder, ReadResult, ScenarioBundle } from '../../scenario/index.ts';
 import { tellEpilogue } from './epilogue.ts';
 import { explain } from './explain.ts';
@@ -14,7 +14,7 @@ import { testRecord } from './test-record.ts';
 import { tellModel } from './model-facts.ts';
 import { readReport } from './read-report.ts';
 import { finalCard, runningCard } from './scorecard.ts';
-import { describeScenario, textsFor } from './texts.ts';
+import { textsFor } from './texts.ts';
 
 /** The match that is open. */
 interface Game {
@@ -175,7 +175,7 @@ export function createEngineHost(options: HostOptions): EngineHost {
   };
   return {
     describe: async (bundle) => {
-      const { scenario, diagnostics } = readScenario(bundle);
+      const { scenario, diagnostics } = read(bundle);
       if (scenario !== null) return { kind: 'described', entry: describeScenario(scenario) };
       const first = diagnostics.find((each) => each.severity === 'error');
       const where = first === undefined ? bundle.main.path : `${first.file}:${first.line}:${first.column}`;

@@ -3,6 +3,25 @@ import { wrap } from 'comlink';
 import type { Backtest } from '../../match/index.ts';
 import type { Described, EngineHost, Opened } from './host.ts';
 
+/** A host that is started by the first question: the page is drawn before it is fetched. */
+export function lateHost(start: () => Promise<EngineHost>): EngineHost {
+  let started: Promise<EngineHost> | null = null;
+  const host = (): Promise<EngineHost> => (started ??= start());
+  return {
+    describe: async (bundle) => (await host()).describe(bundle),
+    model: async (bundle) => (await host()).model(bundle),
+    testRecord: async (texts) => (await host()).testRecord(texts),
+    open: async (request) => (await host()).open(request),
+    advance: async (orders) => (await host()).advance(orders),
+    verdict: async (orders) => (await host()).verdict(orders),
+    why: async (path, turn) => (await host()).why(path, turn),
+    epilogue: async () => (await host()).epilogue(),
+    close: async () => {
+      if (started !== null) await (await started).close();
+    },
+  };
+}
+
 /** Speaks to the engine behind `worker`; see engine.worker.ts for the other end. */
 export function connectHost(worker: Worker): EngineHost {
   const remote = wrap<EngineHost>(worker);

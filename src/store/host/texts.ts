@@ -1,7 +1,7 @@
 // What a seat may read of a scenario at a moment: the world, and the cards that have come up; never what is still to come.
 import { blocStocks, rivalOf } from '../../engine/index.ts';
 import type { EffectDef, EventDef, Scenario, Slot, State } from '../../engine/index.ts';
-import type { CardTexts, CatalogueEntry, ChoiceMove, ChoiceTexts, ScenarioTexts } from '../session.ts';
+import type { CardTexts, ChoiceMove, ChoiceTexts, ScenarioTexts } from '../session.ts';
 
 /** One effect as its reader may know it: what it is about and which way it goes. Null for what this seat cannot see. */
 function moveOf(effect: EffectDef, own: string, rival: string): ChoiceMove | null {
@@ -70,22 +70,5 @@ export function textsFor(scenario: Scenario, state: State, slot: Slot): Scenario
     ending: scenario.endings.find((ending) => ending.id === state.ending?.id)?.text ?? null,
     debrief: over ? scenario.debrief : [],
     aftermath: over ? scenario.aftermath : [],
-  };
-}
-
-/** What the library shows of a scenario before it is played. */
-export function describeScenario(scenario: Scenario): CatalogueEntry {
-  const { meta } = scenario;
-  return {
-    id: scenario.id,
-    title: meta.title,
-    summary: meta.summary,
-    level: meta.level,
-    minutes: meta.minutes,
-    turns: meta.turns.count,
-    start: meta.turns.start,
-    blocs: scenario.blocs.map(({ id, name, office, brief }) => ({ id, name, office, brief })),
-    worldviews: scenario.worldviews.map(({ id, name, text }) => ({ id, name, text })),
-    tutorial: meta.level === 'tutorial' || scenario.id === 'tutorial',
   };
 }

@@ -42,26 +42,20 @@ function failureOf(error: unknown): WriteResult {
 async function writeRecord(db: Database, record: SaveRecord): Promise<WriteResult> {
   const { id } = record.summary;
   const tx = db.transaction(both, 'readwrite');
-  const done = tx.done.then(() => 'saved' as const, failureOf);
-  try {
-    const pointers = tx.objectStore('pointers');
-    const pointer = await pointers.get(id);
-    if (record.revision !== (pointer?.revision ?? 0) + 1) {
-      await done;
-      return 'conflict';
-    }
-    const newest = await pointers.index('sequence').openKeyCursor(null, 'prev');
-    const slot = pointer?.slot === 0 ? 1 : 0;
-    const sequence = (newest?.key ?? 0) + 1;
-    await Promise.all([
-      tx.objectStore('slots').put(record, [id, slot]),
-      pointers.put({ id, slot, revision: record.revision, summary: record.summary, sequence }),
-    ]);
-    return await done;
-  } catch (error) {
-    await done;
-    return failureOf(error);
-  }
+  // Waited for below; a transaction that is cut off before that must not count as an unheard failure.
+  tx.done.catch(() => undefined);
+  const pointers = tx.objectStore('pointers');
+  const pointer = await pointers.get(id);
+  if (record.revision !== (pointer?.revision ?? 0) + 1) return 'conflict';
+  const newest = await pointers.index('sequence').openKeyCursor(null, 'prev');
+  const slot = pointer?.slot === 0 ? 1 : 0;
+  const sequence = (newest?.key ?? 0) + 1;
+  await Promise.all([
+    tx.objectStore('slots').put(record, [id, slot]),
+    pointers.put({ id, slot, revision: record.revision, summary: record.summary, sequence }),
+  ]);
+  await tx.done;
+  return 'saved';
 }
 
 async function readRecord(db: Database, id: string, accept: (text: string) => boolean): Promise<ReadResult> {
@@ -93,19 +87,43 @@ async function attempt(work: Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** Failures of the browser, not of the work: a connection it closed of its own accord, a transaction it cut off, a disk that was busy. Nothing was written. */
+const passing: readonly string[] = ['InvalidStateError', 'AbortError', 'UnknownError', 'TimeoutError'];
+const isPassing = (error: unknown): boolean => error instanceof DOMException && passing.includes(error.name);
+
+/** How long to wait before each further try, in milliseconds. */
+const patience = [20, 150, 500] as const;
+
+/** Does the work over while it fails for a reason that passes. @param recover runs before each further try. */
+async function persist<T>(work: () => Promise<T>, recover: () => Promise<void>): Promise<T> {
+  for (const wait of patience) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await recover().catch(() => undefined);
+    }
+  }
+  return work();
+}
+
 /** Storage on this machine's disk. Rejects where the browser gives none: a private window, or storage switched off. */
 export async function openDiskStorage(name = 'chokepoint'): Promise<SaveStorage> {
-  let db = await openDatabase(name);
-  /** A browser short of memory closes a connection of its own accord: then it is opened again, once, and the work done over it. */
-  const withDisk = async <T>(work: (db: Database) => Promise<T>): Promise<T> => {
-    try {
-      return await work(db);
-    } catch (error) {
-      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
-      db = await openDatabase(name);
-      return work(db);
-    }
+  // A refusal for good is an InvalidStateError or SecurityError, and comes at once.
+  let db = await openDatabase(name).catch((error: unknown) => {
+    if (!isPassing(error) || (error as DOMException).name === 'InvalidStateError') throw error;
+    return persist(
+      () => openDatabase(name),
+      async () => undefined,
+    );
+  });
+  const reopen = async (): Promise<void> => {
+    const old = db;
+    db = await openDatabase(name);
+    old.close();
   };
+  const withDisk = <T>(work: (db: Database) => Promise<T>): Promise<T> => persist(() => work(db), reopen);
   return {
     kind: 'disk',
     list: async () => {
@@ -113,7 +131,7 @@ export async function openDiskStorage(name = 'chokepoint'): Promise<SaveStorage>
         const pointers = await withDisk((disk) => disk.getAllFromIndex('pointers', 'sequence'));
         return pointers.reverse().map((pointer) => pointer.summary);
       } catch {
-        return [];
+        return null;
       }
     },
     read: async (id, accept) => {

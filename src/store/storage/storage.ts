@@ -33,8 +33,8 @@ export type ReadResult =
 export interface SaveStorage {
   /** `memory` forgets everything with the page. */
   readonly kind: 'disk' | 'memory';
-  /** Newest first. */
-  list(): Promise<readonly SaveSummary[]>;
+  /** Newest first. Null: the list could not be read, which says nothing about what is there. */
+  list(): Promise<readonly SaveSummary[] | null>;
   /** Newest record that `accept` takes. */
   read(id: string, accept: (text: string) => boolean): Promise<ReadResult>;
   /** Writes revision `record.revision`, which must follow the one on disk. All or nothing. */

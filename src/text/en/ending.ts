@@ -2,7 +2,7 @@
 
 const frontPages = {
   'ending.front': 'Two front pages',
-  'ending.ahead': '{capital} counts a lead that it must now keep',
+  'ending.ahead': '{capital} comes out ahead on the whole, and must now stay there',
   'ending.behind': '{capital} asks what it should have built',
   'ending.level': '{capital} finds the other side level',
   'ending.broken': '{capital} wakes to a severed trade',

@@ -71,6 +71,7 @@ const page = {
   'model.sets': '{name}: {from} → {to}',
   'model.sets-nothing': 'Sets nothing: every number as below.',
   'model.numbers': 'Every number, its range and its source',
+  'model.numbers-table': 'Numbers of the model as a table',
   'model.numbers-lead': '{title}: {count} numbers, {judged} of them assumptions. Start values have sources of their own; ask why of any number on the play page.',
   'model.search': 'Find a number',
   'model.disputed-only': 'Only the disputed ones',

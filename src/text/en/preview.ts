@@ -3,6 +3,7 @@ export const previewTexts = {
   'preview.idle': 'What you put on the desk shows here first: what it would change, and when.',
   'preview.says': 'If you end the turn so: {clauses}.',
   'preview.rule': '{control} would stand at “{level}” from {date}',
+  'preview.rule-now': '{control} would stand at “{level}” within this turn',
   'preview.suspend': '{control} would be suspended until {date}',
   'preview.resume': '{give} and {take} would bind again at once',
   'preview.offer': 'if the other side accepts, {give} and {take} would both be suspended for {turns, plural, one {# turn} other {# turns}}',

@@ -18,7 +18,7 @@ export function RivalPlan({ plan, texts }: { readonly plan: Plan | null; readonl
         <>
           <h3 className="rival-name">{plan.name}</h3>
           <p className="ending-lead">{plan.text}</p>
-          <details>
+          <details open>
             <summary>{t('ending.rival.turns')}</summary>
             <ol className="rival-turns">
               {plan.turns.map((turn) => (

@@ -1,5 +1,5 @@
 // The Desk: everything a turn may order, in the order in which one thinks of it.
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { Observation, OrderMenu, Orders } from '../../engine/index.ts';
 import type { DraftProblem, ScenarioTexts } from '../../store/index.ts';
 import { t } from '../../text/index.ts';
@@ -10,11 +10,10 @@ import { Deals } from './deals.tsx';
 import { withdrawalOf } from './draft.ts';
 import type { DeskCommands } from './draft.ts';
 import { EffortChoice } from './effort-choice.tsx';
+import { FineTune } from './fine-tune.tsx';
 import { Initiatives } from './initiatives.tsx';
 import { sayProblem } from './problem.ts';
 import { ReleaseChoice } from './release-choice.tsx';
-
-const FineTune = lazy(() => import('./fine-tune.tsx').then((m) => ({ default: m.FineTune })));
 
 export interface DeskProps {
   readonly seen: Observation;
@@ -52,11 +51,7 @@ export function Desk({ seen, menu, draft, problems, texts, commands }: DeskProps
       <Initiatives {...part} menu={menu} />
       <Deals {...part} />
       <AdvisersOnDesk seen={seen} texts={texts} />
-      {tuning && (
-        <Suspense fallback={null}>
-          <FineTune seen={seen} draft={draft} commands={commands} open onClose={() => setTuning(false)} />
-        </Suspense>
-      )}
+      {tuning && <FineTune seen={seen} draft={draft} commands={commands} open onClose={() => setTuning(false)} />}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import type { Translate } from './source.ts';
 
 export const previewCodes = [
   'rule',
+  'rule-now',
   'suspend',
   'resume',
   'offer',
@@ -74,7 +75,9 @@ function announce(seen: Observation, texts: ScenarioTexts, control: string, leve
 
 function ruleClause(seen: Observation, texts: ScenarioTexts, control: string, level: number, months: number | null): PreviewClause {
   const notice = months ?? texts.controls.find((each) => each.id === control)?.effectiveMonths ?? 0;
-  return clause('rule', { control, level }, seen.tick + Math.round(notice * 2));
+  const tick = seen.tick + Math.round(notice * 2);
+  // A date within the turn says less than "within this turn", and would stand before that of the card.
+  return tick < seen.tick + texts.meta.turns.halfMonths ? clause('rule-now', { control, level }) : clause('rule', { control, level }, tick);
 }
 
 function suspended(seen: Observation, control: string, ticks: number): Observation {
@@ -108,7 +111,7 @@ function afterMove(change: Change, texts: ScenarioTexts, move: ChoiceMove): Chan
 
 /** Rules and regions before numbers, numbers that the map shows nothing of last; never the same thing twice. */
 function telling(clauses: readonly PreviewClause[]): readonly PreviewClause[] {
-  const rank = ({ code }: PreviewClause): number => (code === 'rule' || code === 'suspend' ? 0 : code === 'region' ? 1 : 2);
+  const rank = ({ code }: PreviewClause): number => (code === 'rule' || code === 'rule-now' || code === 'suspend' ? 0 : code === 'region' ? 1 : 2);
   const once = clauses.filter((each, i) => clauses.findIndex((other) => JSON.stringify(other) === JSON.stringify(each)) === i);
   return once.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
 }

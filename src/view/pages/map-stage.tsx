@@ -9,6 +9,7 @@ import type { MapHandle, MapModel, MapTarget } from '../map/model.ts';
 import { previewSteps } from '../map/preview.ts';
 import type { MapPreview } from '../map/preview.ts';
 import { stepsBetween } from '../map/steps.ts';
+import { whenIdle } from '../idle.ts';
 
 export interface MapStageProps {
   readonly seen: Observation;
@@ -29,15 +30,6 @@ function canDraw(): boolean {
   } catch {
     return false;
   }
-}
-
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(run, 200);
-    return () => clearTimeout(timer);
-  }
-  const id = requestIdleCallback(run, { timeout: 3000 });
-  return () => cancelIdleCallback(id);
 }
 
 /** Brings the big map into `parent` when it is wanted; null until it stands there. */

@@ -3,9 +3,10 @@ import { useEffect, useId, useState } from 'react';
 import type { SourceDef } from '../../engine/index.ts';
 import type { Backtest } from '../../match/index.ts';
 import type { ModelFacts, ModelNumber } from '../../store/index.ts';
-import { formatNumber, formatPlain, hasText, t } from '../../text/index.ts';
+import { formatNumber, hasText, t } from '../../text/index.ts';
 import { Action } from '../hud/action.tsx';
 import { PageTitle } from '../hud/page-title.tsx';
+import { ModelRecord } from './model-record.tsx';
 import '../styles/model.css';
 
 export interface ModelPageProps {
@@ -83,9 +84,9 @@ function Numbers({ facts }: { readonly facts: ModelFacts }) {
         <p role="status">{t('model.found', { found: found.length, count: facts.parameters.length })}</p>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-      <div className="model-scroll" role="region" aria-label={t('model.numbers')} tabIndex={0}>
+      <div className="model-scroll" role="region" aria-label={t('model.numbers-table')} tabIndex={0}>
         <table className="model-table">
-          <caption className="sr-only">{t('model.numbers')}</caption>
+          <caption className="sr-only">{t('model.numbers-table')}</caption>
           <thead>
             <tr>
               {(['name', 'value', 'range', 'source'] as const).map((column) => (
@@ -106,9 +107,13 @@ function Numbers({ facts }: { readonly facts: ModelFacts }) {
                     {number.disputed && ` · ${t('model.disputed')}`}
                   </span>
                 </th>
-                <td className="model-figure">{sayExactly(number.value)}</td>
-                <td className="model-figure">{sayRange(number)}</td>
-                <td>
+                <td className="model-figure" data-label={t('model.column-value')}>
+                  {sayExactly(number.value)}
+                </td>
+                <td className="model-figure" data-label={t('model.column-range')}>
+                  {sayRange(number)}
+                </td>
+                <td data-label={t('model.column-source')}>
                   <Cite number={number} sources={facts.sources} />
                 </td>
               </tr>
@@ -139,58 +144,6 @@ function Worldviews({ facts }: { readonly facts: ModelFacts }) {
         </article>
       ))}
     </div>
-  );
-}
-
-/** The test of the model, carried out here and now: every target, hit or missed. */
-function Record({ tested }: { readonly tested: Backtest }) {
-  const { targets, summary } = tested;
-  const { fit, early, compared } = summary;
-  const error = (x: number): string => formatNumber(x, 2);
-  return (
-    <>
-      <ul className="model-lines">
-        <li>{t('cli.backtest.inputs', { inputs: summary.inputs, scored: summary.scored })}</li>
-        <li>{t('cli.backtest.passed', { passedScored: summary.passedScored, scored: summary.scored, passed: summary.passed, targets: summary.targets })}</li>
-        {compared !== null && (
-          <li>
-            {t('cli.backtest.compared', { count: compared.targets, model: error(compared.model), last: error(compared.last), trend: error(compared.trend) })}
-          </li>
-        )}
-        {early !== null && (
-          <li>{t('cli.backtest.early', { until: early.until, passed: early.passed, count: early.targets, error: error(early.totalError) })}</li>
-        )}
-        {fit !== null && <li>{t('cli.backtest.fit', { parameters: fit.parameters, observations: fit.observations, until: fit.until })}</li>}
-      </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-      <div className="model-scroll" role="region" aria-label={t('model.record-table')} tabIndex={0}>
-        <table className="model-table">
-          <caption className="sr-only">{t('model.record-table')}</caption>
-          <thead>
-            <tr>
-              {(['series', 'period', 'model', 'observed', 'unit', 'role', 'within'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`model.record-${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {targets.map((target) => (
-              <tr key={target.id}>
-                <th scope="row">{target.series}</th>
-                <td>{target.period}</td>
-                <td className="model-figure">{target.model === null ? t('model.no-range') : formatPlain(target.model)}</td>
-                <td className="model-figure">{formatPlain(target.observed)}</td>
-                <td>{target.unit}</td>
-                <td>{t('model.role', { role: target.role })}</td>
-                <td className={target.pass ? '' : 'model-miss'}>{t('model.pass', { pass: target.pass ? 'yes' : 'no' })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
   );
 }
 
@@ -252,7 +205,7 @@ export function ModelWords({ facts, tested }: { readonly facts: Told<ModelFacts>
       <section aria-labelledby="model-record">
         <h2 id="model-record">{t('model.record')}</h2>
         <p>{t('model.record-lead')}</p>
-        {tested.told === null ? <Pending missing={tested.missing} /> : <Record tested={tested.told} />}
+        {tested.told === null ? <Pending missing={tested.missing} /> : <ModelRecord tested={tested.told} />}
       </section>
       <section aria-labelledby="model-worldviews">
         <h2 id="model-worldviews">{t('model.worldviews')}</h2>

@@ -12,11 +12,10 @@ import { PageTitle } from '../hud/page-title.tsx';
 export interface SavesProps {
   readonly saves: readonly SaveSummary[];
   readonly catalogue: readonly CatalogueEntry[];
-  readonly current: string | null;
   readonly onOpen: (id: string) => void;
   readonly onRename: (id: string, title: string) => void;
   readonly onDelete: (id: string) => void;
-  readonly onExport: () => void;
+  readonly onExport: (id: string) => void;
   readonly onFile: (text: string) => void;
   readonly onBack: () => void;
 }
@@ -28,7 +27,8 @@ interface RowProps {
 }
 
 function sayProgress(save: SaveSummary, catalogue: readonly CatalogueEntry[]): string {
-  const entry = catalogue.find((c) => c.id === save.scenario);
+  // A save names its scenario by its title; two editions of one title have the same seats.
+  const entry = catalogue.find((c) => c.title === save.scenario || c.id === save.scenario);
   const seat: Pick<BlocDef, 'name'> | undefined = entry?.blocs.find((b) => b.id === save.seat);
   return t('saves.facts', {
     scenario: entry?.title ?? save.scenario,
@@ -74,6 +74,9 @@ function SaveRow({ save, props, onAskDelete }: RowProps) {
         <Action look="plain" onPress={() => setName(save.title)} label={t('saves.rename-named', { title: save.title })}>
           {t('saves.rename')}
         </Action>
+        <Action look="plain" onPress={() => props.onExport(save.id)} label={t('saves.export', { title: save.title })}>
+          {t('saves.file')}
+        </Action>
         <Action look="plain" onPress={onAskDelete} label={t('saves.delete-named', { title: save.title })}>
           {t('saves.delete')}
         </Action>
@@ -95,11 +98,6 @@ export function Saves(props: SavesProps) {
         <p className="page-lead">{t('saves.lead')}</p>
         <p className="page-actions">
           <OpenFile onText={props.onFile}>{t('saves.import')}</OpenFile>
-          {props.current !== null && (
-            <Action look="plain" onPress={props.onExport}>
-              {t('saves.export', { title: props.current })}
-            </Action>
-          )}
         </p>
       </header>
       {sorted.length === 0 && <p>{t('saves.empty')}</p>}

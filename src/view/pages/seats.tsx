@@ -31,49 +31,51 @@ function SeatOptions({ scenario, seed, worldview, rival, onSeed, onWorldview, on
   return (
     <details className="seat-options">
       <summary>{t('seats.options')}</summary>
-      <div className="field">
-        <label htmlFor="seed">{t('seats.seed')}</label>
-        <input
-          id="seed"
-          value={seed}
-          maxLength={64}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(e) => onSeed(e.target.value)}
-          aria-describedby="seed-help"
-        />
-        <p id="seed-help" className="field-help">
-          {t('seats.seed-help')}
-        </p>
-      </div>
-      {scenario.worldviews.length > 0 && (
+      <div className="seat-fields">
         <div className="field">
-          <label htmlFor="worldview">{t('seats.worldview')}</label>
-          <select id="worldview" value={worldview} onChange={(e) => onWorldview(e.target.value)} aria-describedby="worldview-help">
-            <option value="">{t('seats.worldview-own')}</option>
-            {scenario.worldviews.map((w) => (
-              <option key={w.id} value={w.id}>
-                {w.name}
+          <label htmlFor="seed">{t('seats.seed')}</label>
+          <input
+            id="seed"
+            value={seed}
+            maxLength={64}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(e) => onSeed(e.target.value)}
+            aria-describedby="seed-help"
+          />
+          <p id="seed-help" className="field-help">
+            {t('seats.seed-help')}
+          </p>
+        </div>
+        {scenario.worldviews.length > 0 && (
+          <div className="field">
+            <label htmlFor="worldview">{t('seats.worldview')}</label>
+            <select id="worldview" value={worldview} onChange={(e) => onWorldview(e.target.value)} aria-describedby="worldview-help">
+              <option value="">{t('seats.worldview-own')}</option>
+              {scenario.worldviews.map((w) => (
+                <option key={w.id} value={w.id}>
+                  {w.name}
+                </option>
+              ))}
+            </select>
+            <p id="worldview-help" className="field-help">
+              {scenario.worldviews.find((w) => w.id === worldview)?.text ?? t('seats.worldview-help')}
+            </p>
+          </div>
+        )}
+        <div className="field">
+          <label htmlFor="rival">{t('seats.rival')}</label>
+          <select id="rival" value={rival} onChange={(e) => onRival(rivals.find((id) => id === e.target.value) ?? 'balanced')} aria-describedby="rival-help">
+            {rivals.map((id) => (
+              <option key={id} value={id}>
+                {t(`agent.${id}`)}
               </option>
             ))}
           </select>
-          <p id="worldview-help" className="field-help">
-            {scenario.worldviews.find((w) => w.id === worldview)?.text ?? t('seats.worldview-help')}
+          <p id="rival-help" className="field-help">
+            {t('seats.rival-help')}
           </p>
         </div>
-      )}
-      <div className="field">
-        <label htmlFor="rival">{t('seats.rival')}</label>
-        <select id="rival" value={rival} onChange={(e) => onRival(rivals.find((id) => id === e.target.value) ?? 'balanced')} aria-describedby="rival-help">
-          {rivals.map((id) => (
-            <option key={id} value={id}>
-              {t(`agent.${id}`)}
-            </option>
-          ))}
-        </select>
-        <p id="rival-help" className="field-help">
-          {t('seats.rival-help')}
-        </p>
       </div>
     </details>
   );

@@ -33,7 +33,7 @@ describe('a card that moves a rule', () => {
     expect(arc(true)?.status).toBe('blocked');
     expect(preview.arcs).toContain('cn.memory');
     expect(preview.plates).toContain('memory');
-    expect(sayPreview(preview, texts, calm)).toMatch(/would stand at “.+” from \d+ \w+ 20\d\d\.$/);
+    expect(sayPreview(preview, texts, calm)).toMatch(/would stand at “.+” within this turn\.$/);
     expect(previewSteps(preview, mapModelFrom(preview.seen, texts, t)).some((step) => step.kind === 'stop' && step.target === 'cn.memory')).toBe(true);
   });
 
@@ -41,6 +41,7 @@ describe('a card that moves a rule', () => {
     const texts = withMoves([{ kind: 'rule', control: 'hbm', level: 1, months: 12 }]);
     const preview = previewOf(texts, reply, calm);
     expect(mapModelFrom(preview.seen, texts, t).arcs.find((each) => each.id === 'cn.memory')?.status).toBe('announced');
+    expect(sayPreview(preview, texts, calm)).toMatch(/would stand at “.+” from \d+ \w+ 20\d\d\.$/);
   });
 
   it('a suspension lets the route flow', () => {
