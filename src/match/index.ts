@@ -49,6 +49,7 @@ export type {
   Backtest,
   BacktestSummary,
   FitResult,
+  FittedNumber,
   GivenSeries,
   Guess,
   HistoryPoint,

@@ -1,5 +1,5 @@
 // Reading the record's folder for the verbs `backtest`, `series` and `fit`.
-import type { FitResult, HistoryRecord, LinkDefs, Observation, ScriptedOrders, Tolerance, GivenSeries } from '../../match/index.ts';
+import type { FitResult, FittedNumber, HistoryRecord, LinkDefs, Observation, ScriptedOrders, Tolerance, GivenSeries } from '../../match/index.ts';
 import { t } from '../../text/index.ts';
 import { complain, joinPath, leaveWith, readText, scenariosFolder } from '../io.ts';
 import { loadScenario } from './load.ts';
@@ -19,7 +19,7 @@ export function readJson(path: string): unknown {
 }
 
 interface RecordFile {
-  readonly fitted: readonly string[];
+  readonly fitted: readonly FittedNumber[];
   readonly guided: readonly string[];
   readonly tolerances: { readonly [series: string]: Tolerance };
   readonly links: LinkDefs;

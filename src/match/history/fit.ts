@@ -39,7 +39,7 @@ function errorsOf(record: HistoryRecord, reading: Reading, observations: readonl
     if (model === null) continue;
     const error = Math.min(errorMost, errorOf({ value: each.value, tolerance }, model));
     const known = bySeries.get(each.series) ?? { sum: 0, count: 0 };
-    bySeries.set(each.series, { sum: known.sum + error * error, count: known.count + 1 });
+    bySeries.set(each.series, { sum: known.sum + (error <= 1 ? error * error : 2 * error - 1), count: known.count + 1 });
   }
   return [...bySeries.values()].map(({ sum, count }) => sum / count);
 }
@@ -82,7 +82,10 @@ export interface FitOptions {
 
 /** Fits the record's named numbers to what had been observed until a day. Deterministic: the same record gives the same result. */
 export function fitRecord(record: HistoryRecord, options: FitOptions): FitResult {
-  const knobs = record.fitted.flatMap((name) => knobOf(record.scenario, record.links, name) ?? []);
+  const knobs = record.fitted.flatMap(({ name, sourced }): readonly Knob[] => {
+    const knob = knobOf(record.scenario, record.links, name);
+    return knob === null ? [] : [{ ...knob, value: sourced }];
+  });
   const observations = observationsUntil(record, options.until);
   let evaluations = 0;
   const cost = (settings: Settings): number => {
@@ -101,6 +104,8 @@ export function fitRecord(record: HistoryRecord, options: FitOptions): FitResult
     }
   }
   const rounded = (x: number): number => Number(x.toPrecision(6));
+  // As it is written into the base world: three digits say more than is known.
+  const written = (x: number): number => Number(x.toPrecision(3));
   return {
     date: options.date,
     command: options.command,
@@ -110,7 +115,7 @@ export function fitRecord(record: HistoryRecord, options: FitOptions): FitResult
     evaluations,
     lossBefore: rounded(before),
     lossAfter: rounded(best),
-    parameters: knobs.map(({ name, value, low, high }) => ({ name, before: value, value: rounded(settings[name] ?? value), low, high })),
+    parameters: knobs.map(({ name, value, low, high }) => ({ name, before: value, value: written(settings[name] ?? value), low, high })),
   };
 }
 

@@ -11,7 +11,7 @@ export { valueIn } from './measure.ts';
 export { parsePeriod } from './period.ts';
 export type { Period } from './period.ts';
 export { readingWith, settingsOf } from './record.ts';
-export type { FitResult, HistoryRecord } from './record.ts';
+export type { FitResult, FittedNumber, HistoryRecord } from './record.ts';
 export { runHistory } from './script.ts';
 export type { HistoryPoint, ScriptedOrders } from './script.ts';
 export { allSeries, seriesOf } from './series.ts';

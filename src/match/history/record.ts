@@ -23,6 +23,12 @@ export interface FitResult {
   readonly parameters: readonly { readonly name: string; readonly before: number; readonly value: number; readonly low: number; readonly high: number }[];
 }
 
+/** A number that the fit may move: its name, and the value that its source gives without the fit. */
+export interface FittedNumber {
+  readonly name: string;
+  readonly sourced: number;
+}
+
 export interface HistoryRecord {
   readonly scenario: Scenario;
   readonly script: readonly ScriptedOrders[];
@@ -33,8 +39,8 @@ export interface HistoryRecord {
   readonly given: GivenSeries;
   /** Series whose observations, later ones too, were in view when start values were set by hand: never called predicted. */
   readonly guided: readonly string[];
-  /** Names that a fit may move, in the order in which it tries them. */
-  readonly fitted: readonly string[];
+  /** Numbers that a fit may move, in the order in which it tries them, with the sourced values that it starts from and is pulled back to. */
+  readonly fitted: readonly FittedNumber[];
   readonly fit: FitResult | null;
   readonly earlyFit: FitResult | null;
 }

@@ -1,5 +1,5 @@
 // Every series that a target may name: what it means, its unit, and how it is read from the turns that the engine played.
-import { log10, slots } from '../../engine/index.ts';
+import { exp, halfMonthsOf, log10, slots, tickYears } from '../../engine/index.ts';
 import type { ChipDef, Report, Scenario, Slot, State } from '../../engine/index.ts';
 import { capabilityOf, frontierReachedAt } from './frontier.ts';
 import type { HistoryPoint } from './script.ts';
@@ -43,6 +43,8 @@ export interface SeriesDef {
 type Sale = Report['sales'][number];
 
 const h100Tflops = 989;
+/** Years from October 2024, where the base world stands, to a date. */
+const yearsSince = (date: string): number => (halfMonthsOf(date) - halfMonthsOf('2024-10-01')) * tickYears;
 const us: Slot = 0;
 const cn: Slot = 1;
 
@@ -115,6 +117,12 @@ function given(series: string): SeriesDef['of'] {
 
 function define(id: string, unit: string, kind: SeriesKind, help: string, of: SeriesDef['of'], more: Partial<SeriesDef> = {}): SeriesDef {
   return { id, unit, kind, input: false, log: false, help, of, ...more };
+}
+
+/** Odds that somebody who uses an assistant `frequency` times a week on average in October 2024, and ever more often as use per person grows, does so in a given week. */
+function weeklyPart(scenario: Scenario, state: State, frequency: number): number {
+  const now = yearsSince(scenario.meta.turns.start) + state.tick * tickYears;
+  return 1 - exp(-frequency * exp(scenario.parameters.usageGrowth * now));
 }
 
 const partsToChina = ['a100', 'a800', 'h800', 'h20'] as const;
@@ -256,8 +264,8 @@ export const allSeries: readonly SeriesDef[] = [
     'chatgptWeeklyUsers',
     'million',
     'stock',
-    'Weekly users of ChatGPT: a constant part of the people who use closed American models as consumers.',
-    fromState(({ scenario, links }, state) => (links['chatgptPart'] ?? 1) * usersIn(scenario, state, 'consumer', us)),
+    'Weekly users of ChatGPT: people who use closed American models as consumers, times the odds that they do so within a week, which grow with use per person.',
+    fromState(({ scenario, links }, state) => weeklyPart(scenario, state, links['chatgptFrequency'] ?? 1) * usersIn(scenario, state, 'consumer', us)),
   ),
   define(
     'chineseModelShare.sanctioned',

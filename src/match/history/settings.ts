@@ -1,5 +1,5 @@
 // Numbers by name that a fit may move: world parameters, constants of a bloc, start values, and links between model and measurement.
-import type { BlocConstantName, BlocDef, Scenario, SourcedNumber } from '../../engine/index.ts';
+import type { BlocConstantName, BlocDef, RegionDef, Scenario, SourcedNumber } from '../../engine/index.ts';
 import type { Links } from './series.ts';
 
 /** A link with its range and what it rests on. */
@@ -59,6 +59,11 @@ function withConstants(scenario: Scenario, settings: Settings): Scenario['blocs'
   return [change(scenario.blocs[0], 0), change(scenario.blocs[1], 1)];
 }
 
+/** Regions with the share of people who use AI at the start scaled. */
+function withUsers(regions: readonly RegionDef[], scale: number): readonly RegionDef[] {
+  return scale === 1 ? regions : regions.map((region) => ({ ...region, usingShare: Math.min(region.usingShareMax, region.usingShare * scale) }));
+}
+
 /** The scenario and the links with numbers replaced by name. Unknown names change nothing. */
 export function withSettings(scenario: Scenario, links: LinkDefs, settings: Settings): { readonly scenario: Scenario; readonly links: Links } {
   const parameters: { [name: string]: number } = { ...scenario.parameters };
@@ -72,7 +77,13 @@ export function withSettings(scenario: Scenario, links: LinkDefs, settings: Sett
     else if (Object.hasOwn(parameters, name)) parameters[name] = value;
   }
   return {
-    scenario: { ...scenario, parameters: parameters as Scenario['parameters'], start, blocs: withConstants(scenario, settings) },
+    scenario: {
+      ...scenario,
+      parameters: parameters as Scenario['parameters'],
+      start,
+      blocs: withConstants(scenario, settings),
+      regions: withUsers(scenario.regions, values['usersAtStart'] ?? 1),
+    },
     links: values,
   };
 }
