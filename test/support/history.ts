@@ -22,3 +22,29 @@ export function shippedRecord(): HistoryRecord {
 export function shippedTargets(): readonly Target[] {
   return readTargets(json('targets.json')).targets;
 }
+
+/** Series that must exist, whatever else does. */
+export const promised = [
+  'nvidiaComputeToChina.cumulative',
+  'nvidiaComputeShare.cn',
+  'worldComputeSold.cumulative',
+  'worldComputeShare.cn',
+  'chipUnitsToChina.h20',
+  'pricePerH100e',
+  'capex.usBigFour',
+  'greyMarketChips',
+  'domesticAcceleratorShare.cn',
+  'largestTrainingRun.us',
+  'largestTrainingRun.cn',
+  'frontierCapability.us',
+  'frontierCapability.cn',
+  'capabilityGap',
+  'openWeightLag',
+  'hubDownloadShare.cn',
+  'hubDownloads.cnToUs',
+  'routerTokenShare.cn',
+  'qwenDerivatives',
+  'chatgptWeeklyUsers',
+  'chineseModelShare.sanctioned',
+  'nvidiaRevenue.cn',
+];

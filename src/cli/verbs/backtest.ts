@@ -5,7 +5,7 @@ import type { Backtest, Guess, TargetResult } from '../../match/index.ts';
 import { formatNumber, formatPlain, t } from '../../text/index.ts';
 import { complain, leaveWith, pathFrom, say, shownPath } from '../io.ts';
 import { writeDocs } from './backtest-docs.ts';
-import { historyFile, loadRecord, readJson } from './history.ts';
+import { historyFile, jsonFault, loadRecord, readJson } from './history.ts';
 
 interface BacktestOptions {
   readonly targets?: string;
@@ -80,7 +80,8 @@ function run(options: BacktestOptions): void {
   const path = options.targets === undefined ? historyFile('targets.json') : pathFrom(options.targets);
   const value = readJson(path);
   if (value === undefined) {
-    complain(t('cli.backtest.unread', { path: shownPath(path) }));
+    const fault = jsonFault(path);
+    complain(fault === null ? t('cli.backtest.missing', { path: shownPath(path) }) : t('cli.backtest.unread', { path: shownPath(path), fault }));
     return leaveWith(2);
   }
   const read = readTargets(value);

@@ -18,6 +18,20 @@ export function readJson(path: string): unknown {
   }
 }
 
+/** Where a text stops being JSON, as "line 3, column 7"; null where the reader does not say, and for no text. */
+export function jsonFault(path: string): string | null {
+  const text = readText(path);
+  if (text === null) return null;
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    const at = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const before = text.slice(0, at === undefined ? text.length : Number(at)).split('\n');
+    return t('cli.backtest.fault.place', { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
+  }
+}
+
 interface RecordFile {
   readonly fitted: readonly FittedNumber[];
   readonly guided: readonly string[];
@@ -34,7 +48,8 @@ export function loadRecord(): HistoryRecord | null {
   const record = readJson(historyFile('record.json')) as RecordFile | undefined;
   const script = readJson(historyFile('orders.json')) as { readonly orders: readonly ScriptedOrders[] } | undefined;
   if (record === undefined || script === undefined) {
-    complain(t('cli.backtest.unread', { path: historyFile(record === undefined ? 'record.json' : 'orders.json') }));
+    const path = historyFile(record === undefined ? 'record.json' : 'orders.json');
+    complain(t('cli.backtest.unread', { path, fault: jsonFault(path) ?? '' }));
     leaveWith(2);
     return null;
   }

@@ -115,7 +115,7 @@ describe('a file of targets', () => {
 });
 
 describe('a fit', () => {
-  const record: HistoryRecord = { ...shippedRecord(), fitted: ['chipPriceDecline'], fit: null, earlyFit: null };
+  const record: HistoryRecord = { ...shippedRecord(), fitted: [{ name: 'chipPriceDecline', sourced: 0.25 }], fit: null, earlyFit: null };
   const options = { until: '2024-06-30', date: '2026-01-01', command: 'test' };
 
   it('is the same every time, stays inside the range and sees only data of its time', () => {
