@@ -47,5 +47,8 @@ export { cardWords, minutesOfPlay } from './reading.ts';
 /** Who reads and writes a path, and what the registry says of it. */
 export { rowOfPath, usesOfPath } from './uses.ts';
 export type { PathRow, PathUse } from './uses.ts';
+/** Where a number, event or rule of a scenario was written: file and line. */
+export { placesIn } from './places.ts';
+export type { PlaceFinder, TextPlace } from './places.ts';
 /** An example of every finding, wrong and right. */
 export { diagnosticExamples } from './examples.ts';

@@ -1,9 +1,16 @@
 // Faults planted in the engine, each caught by a check of the house with the place named. A check that lets its fault pass is no check.
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Scenario } from '../../src/engine/index.ts';
 import type * as chanceModule from '../../src/engine/chance.ts';
 import type * as cloneModule from '../../src/engine/state.ts';
+import type * as breakdownModule from '../../src/engine/breakdown.ts';
+import type * as legalModule from '../../src/engine/legal/legal-orders.ts';
+import type * as licensingModule from '../../src/engine/measures/licensing.ts';
+import type * as appealModule from '../../src/engine/measures/market.ts';
+import type * as moneyModule from '../../src/engine/measures/money.ts';
+import type * as purchaseModule from '../../src/engine/phases/channels/purchase.ts';
 import type * as marketModule from '../../src/engine/phases/market.ts';
 import type * as mathmoduleModule from '../../src/engine/math.ts';
 import type * as observeModule from '../../src/engine/observe.ts';
@@ -22,7 +29,13 @@ beforeAll(async () => {
 
 type Chance = typeof chanceModule;
 type Clone = typeof cloneModule;
+type Appeal = typeof appealModule;
+type Breakdowns = typeof breakdownModule;
+type Legal = typeof legalModule;
+type Licensing = typeof licensingModule;
 type Market = typeof marketModule;
+type Money = typeof moneyModule;
+type Purchase = typeof purchaseModule;
 type MathModule = typeof mathmoduleModule;
 type Observe = typeof observeModule;
 type Politics = typeof politicsModule;
@@ -47,8 +60,9 @@ function plant<Module extends object>(path: string, fault: (real: Module) => Par
 /** The checks, all of them on the engine as it now is. Each says what it found, or null. */
 async function checks(): Promise<{ readonly [check: string]: () => string | null }> {
   vi.resetModules();
-  const [{ laws }, { lawWorlds }, { parting }, { physics, played24 }, { randomGame }, match, golden, players] = await Promise.all([
+  const [{ laws }, { monotoneLaws }, { lawWorlds }, { parting }, { physics, played24 }, { randomGame }, match, golden, players] = await Promise.all([
     import('../properties/laws.ts'),
+    import('../properties/monotone.ts'),
     import('../properties/law-worlds.ts'),
     import('../properties/swap.ts'),
     import('../properties/turn-length.ts'),
@@ -63,12 +77,16 @@ async function checks(): Promise<{ readonly [check: string]: () => string | null
       run();
       return null;
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      // A property says which case failed, and its cause says why.
+      return error instanceof Error ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`.trim() : String(error);
     }
   };
   const seats = frozen.blocs.map(({ id }) => ({ bloc: id, kind: 'agent' as const, agent: 'random', doctrine: null }));
   return {
     ...Object.fromEntries(laws.map((law) => [law.name, () => caught(() => law.holds(randomGame(world, 'control', 4)))])),
+    ...Object.fromEntries(
+      monotoneLaws.map(({ name, law }) => [name, () => caught(() => fc.assert<unknown[]>(law as fc.IProperty<unknown[]>, { numRuns: 60, seed: 1 }))]),
+    ),
     'the golden corpus': () => {
       const turn = golden.playGolden(frozen, example).hashes.findIndex((hash, i) => hash !== clean[i]);
       return turn < 0 ? null : `turn ${turn}`;
@@ -92,6 +110,15 @@ async function finders(): Promise<string[]> {
   const all = await checks();
   return Object.entries(all).flatMap(([name, run]) => (run() === null ? [] : [name]));
 }
+
+describe('every law', () => {
+  it('has a fault planted against it', async () => {
+    const [{ laws }, { monotoneLaws }] = await Promise.all([import('../properties/laws.ts'), import('../properties/monotone.ts')]);
+    const tried = new Set(faults.map(({ check }) => check));
+    expect([...laws, ...monotoneLaws].map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+    for (const other of ['replay', 'exchanged seats', 'turn length', 'the golden corpus']) expect(tried).toContain(other);
+  });
+});
 
 describe('an engine without a fault', () => {
   it('passes every check', async () => {
@@ -264,6 +291,80 @@ const faults: readonly Fault[] = [
       })),
     check: 'an observation does not change with what it must hide',
     says: /binding differs/,
+  },
+  {
+    name: 'a licence that grows with the rule',
+    plant: () =>
+      plant<Licensing>('../../src/engine/measures/licensing.ts', (real) => ({
+        licensedCap: (c, state, slot, part, held) => {
+          const cap = real.licensedCap(c, state, slot, part, held);
+          return cap * (1 + (state.controls[0]?.level ?? 0));
+        },
+      })),
+    check: 'a tighter threshold never raises what may be licensed, at any point of its enforcement',
+    says: /cap of \S+: \S+ is above/,
+  },
+  {
+    name: 'smugglers who thrive on inspections',
+    plant: () =>
+      plant<Purchase>('../../src/engine/phases/channels/purchase.ts', (real) => ({
+        grey(turn, slot, channel, money) {
+          const { stocks } = turn.state.blocs[slot === 0 ? 1 : 0];
+          const kept = stocks.enforcement;
+          stocks.enforcement = 1 - kept;
+          const bought = real.grey(turn, slot, channel, money);
+          stocks.enforcement = kept;
+          return bought;
+        },
+      })),
+    check: 'more enforcement never lets more grey chips arrive, or be on their way',
+    says: /(arrived|sent): \S+ is above/,
+  },
+  {
+    name: 'work that undoes itself',
+    plant: () =>
+      plant<Money>('../../src/engine/measures/money.ts', (real) => ({
+        trackShare: (state, slot, track) => (track === 'safety' ? 60 - real.trackShare(state, slot, track) : real.trackShare(state, slot, track)),
+      })),
+    check: 'more spending on a track never lowers what the track makes in that turn',
+    says: /safety from \S+: \S+ is above/,
+  },
+  {
+    name: 'customers who like it dear',
+    plant: () =>
+      plant<Appeal>('../../src/engine/measures/market.ts', (real) => ({
+        preferredShares: (c, state, served) => {
+          const [own, rival] = state.blocs;
+          const lead = own.stocks.capabilityClosed - Math.max(own.stocks.capabilityOpen, rival.stocks.capabilityOpen);
+          return real.preferredShares(c, state, served).map((cells) => cells.map((share, i) => (i % 4 === 0 ? share * (1 + Math.max(0, lead)) : share)));
+        },
+      })),
+    check: 'a higher price never gains a model use',
+    says: /use in cell \d+: \S+ is above/,
+  },
+  {
+    name: 'a breakdown that leaves something out',
+    plant: () =>
+      plant<Breakdowns>('../../src/engine/breakdown.ts', (real) => ({
+        decompose: (scenario, state, path) => {
+          const found = real.decompose(scenario, state, path);
+          return found && path.endsWith('.gap') ? { ...found, rounding: found.rounding + 1e-6 } : found;
+        },
+      })),
+    check: 'the parts of a number add up to it',
+    says: /north\.gap/,
+  },
+  {
+    name: 'a menu that offers what is refused',
+    plant: () =>
+      plant<Legal>('../../src/engine/legal/legal-orders.ts', (real) => ({
+        legalOrders: (scenario, state, slot) => {
+          const menu = real.legalOrders(scenario, state, slot);
+          return { ...menu, agenda: 99, initiatives: menu.initiatives.map((option) => ({ ...option, refusal: null })) };
+        },
+      })),
+    check: 'whatever the menu offers is accepted',
+    says: /order\.|expected/,
   },
 ];
 

@@ -7,10 +7,12 @@ import type { BalanceGame, BalanceReport } from '../../match/index.ts';
 import { formatNumber, formatQuantity, t } from '../../text/index.ts';
 import { cores, interruption, joinPath, leaveWith, say, shownPath, writeText } from '../io.ts';
 import { openPool } from '../pool.ts';
+import { assumedScenario, withAssumptions } from './assumptions.ts';
+import type { AssumptionOptions } from './assumptions.ts';
 import { loadScenario, sayKey } from './load.ts';
 import { wholeNumber } from './numbers.ts';
 
-interface BalanceOptions {
+interface BalanceOptions extends AssumptionOptions {
   readonly games: number;
   readonly seeds: number;
   readonly workers: number;
@@ -59,7 +61,12 @@ function tell(scenario: Scenario, report: BalanceReport): void {
 async function balance(typed: string, options: BalanceOptions): Promise<void> {
   const loaded = loadScenario(typed);
   if (!loaded) return;
-  const { scenario, found } = loaded;
+  const assumed = assumedScenario(loaded.scenario, options);
+  if (!assumed) return;
+  const { found } = loaded;
+  const { scenario } = assumed;
+  // Scores are measured against the scenario as it stands, never against another reading of it.
+  const write = options.write && assumed.own;
   const games = await measure(scenario, options, interruption());
   const report = summarizeBalance(scenario, games);
   const complete = games.length === options.games;
@@ -70,14 +77,13 @@ async function balance(typed: string, options: BalanceOptions): Promise<void> {
     tell(scenario, report);
   }
   const path = joinPath(found.folder, 'par.json');
-  if (complete && options.write) writeText(path, printPar(report));
-  if (!options.json && options.write) say(complete ? t('cli.balance.written', { path: shownPath(path) }) : t('cli.balance.not-written'));
+  if (complete && write) writeText(path, printPar(report));
+  if (!options.json && write) say(complete ? t('cli.balance.written', { path: shownPath(path) }) : t('cli.balance.not-written'));
   leaveWith(complete ? 0 : 1);
 }
 
 export function addBalance(program: Command): void {
-  program
-    .command('balance')
+  withAssumptions(program.command('balance'))
     .description('Is it fair? House agents play each other; their distance from the reference plans becomes the measure of scores (par.json).')
     .argument('<scenario>', 'a scenario folder, a bundled file, or an id')
     .option('--games <number>', 'how many games', wholeNumber('--games', 2, 100_000), 300)

@@ -7,10 +7,12 @@ import { formatNumber, t } from '../../text/index.ts';
 import { clock, complain, cores, interruption, leaveWith, say, secondsSince } from '../io.ts';
 import { openPool } from '../pool.ts';
 import { measure } from './balance.ts';
+import { assumedScenario, withAssumptions } from './assumptions.ts';
+import type { AssumptionOptions } from './assumptions.ts';
 import { loadScenario, sayKey } from './load.ts';
 import { wholeNumber } from './numbers.ts';
 
-interface GameCheckOptions {
+interface GameCheckOptions extends AssumptionOptions {
   readonly quick?: boolean;
   readonly json?: boolean;
   readonly plans?: boolean;
@@ -47,9 +49,11 @@ function tell(scenario: Scenario, check: GameCheck, options: GameCheckOptions): 
 async function gameCheck(typed: string, options: GameCheckOptions): Promise<void> {
   const loaded = loadScenario(typed);
   if (!loaded) return;
+  const assumed = assumedScenario(loaded.scenario, options);
+  if (!assumed) return;
   const start = clock();
   const signal = interruption();
-  const scenario = await withStats(loaded.scenario, options.workers, signal);
+  const scenario = await withStats(assumed.scenario, options.workers, signal);
   const standard: GameCheckSize = options.quick ? gameCheckSizes.quick : gameCheckSizes.full;
   const size: GameCheckSize = { ...standard, evaluations: options.evaluations ?? standard.evaluations, starts: options.starts ?? standard.starts };
   const sizeText = t('cli.gamecheck.size', { ...size, rivals: 5 });
@@ -82,8 +86,7 @@ async function gameCheck(typed: string, options: GameCheckOptions): Promise<void
 }
 
 export function addGameCheck(program: Command): void {
-  program
-    .command('game-check')
+  withAssumptions(program.command('game-check'))
     .description('Is it a game? Searches the best plan against every frozen rival plan and measures regret, bounds, openings, licences, levers and timing.')
     .argument('<scenario>', 'a scenario folder, a bundled file, or an id')
     .option('--quick', 'a small search: under a minute on two cores')

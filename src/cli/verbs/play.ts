@@ -4,14 +4,16 @@ import { createAgent } from '../../agents/index.ts';
 import { cardIds, dateOf, halfMonthsOf, hashState, scoreMatch, slots } from '../../engine/index.ts';
 import type { Scenario, Scorecard, Slot } from '../../engine/index.ts';
 import { playMatch, playPar, printMatch, seatAgents, layTable } from '../../match/index.ts';
-import type { PlayedTurn, Position, Seat } from '../../match/index.ts';
+import type { Match, PlayedTurn, Position, Seat } from '../../match/index.ts';
 import { formatDate, formatNumber, namesOf, t, tOrder, tReason } from '../../text/index.ts';
 import type { Names } from '../../text/index.ts';
 import { complain, leaveWith, pathFrom, say, shownPath, writeText } from '../io.ts';
+import { assumptionsFrom, withAssumptions } from './assumptions.ts';
+import type { AssumptionOptions } from './assumptions.ts';
 import { loadScenario, sayKey } from './load.ts';
 import { seatsFrom, seatWishes } from './seats.ts';
 
-interface PlayOptions {
+interface PlayOptions extends AssumptionOptions {
   readonly seed: string;
   readonly json?: boolean;
   readonly save?: string;
@@ -27,9 +29,9 @@ interface Played {
   readonly scores: readonly Scorecard[];
 }
 
-function playOne(scenario: Scenario, seats: readonly Seat[], seed: string): Played {
+function playOne(scenario: Scenario, seats: readonly Seat[], seed: string, assumptions: Match['assumptions']): Played {
   const turns: PlayedTurn[] = [];
-  const setup = { id: `${scenario.id}.${seed}`, title: scenario.meta.title, seed, seats };
+  const setup = { id: `${scenario.id}.${seed}`, title: scenario.meta.title, seed, seats, assumptions };
   const end = playMatch(scenario, setup, createAgent, { ledger: true, onTurn: (turn) => turns.push(turn) });
   const par = playPar(scenario, end.match, createAgent);
   const scores = slots.map((slot) => scoreMatch(scenario, end.state, slot, par[slot] ?? []));
@@ -134,7 +136,9 @@ function play(typed: string, options: PlayOptions, command: Command): void {
     complain(wishes.fault);
     return leaveWith(2);
   }
-  const played = playOne(scenario, seatsFrom(scenario, wishes.wishes), options.seed);
+  const assumptions = assumptionsFrom(scenario, options);
+  if (assumptions === null) return;
+  const played = playOne(scenario, seatsFrom(scenario, wishes.wishes), options.seed, assumptions);
   if (options.save !== undefined) writeText(pathFrom(options.save), printMatch(played.end.match));
   if (options.json) say(JSON.stringify(asJson(played), null, 2));
   else tell(played, options.reasons ?? false);
@@ -142,8 +146,7 @@ function play(typed: string, options: PlayOptions, command: Command): void {
 }
 
 export function addPlay(program: Command): void {
-  program
-    .command('play')
+  withAssumptions(program.command('play'))
     .description('What happens? Two automated players play one match.')
     .argument('<scenario>', 'a scenario folder, a bundled file, or an id')
     .option('--<bloc> <player>', 'who sits there: balanced, balanced:<doctrine>, careful, random, idle, or the id of a plan (default: balanced)')

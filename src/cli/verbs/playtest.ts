@@ -3,17 +3,19 @@ import type { Command } from 'commander';
 import { createAgent, houseAgents } from '../../agents/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { judgeCheck, playMatch, playtestPairs, printMatch, seedsOfCheck, summarizeCoverage } from '../../match/index.ts';
-import type { CheckVerdict, PlaytestGame, PlaytestSetup } from '../../match/index.ts';
+import type { CheckVerdict, Match, PlaytestGame, PlaytestSetup } from '../../match/index.ts';
 import { t } from '../../text/index.ts';
 import { complain, cores, interruption, leaveWith, pathFrom, say, shownPath, writeText } from '../io.ts';
 import { openPool } from '../pool.ts';
 import type { Pool } from '../pool.ts';
+import { assumedScenario, withAssumptions } from './assumptions.ts';
+import type { AssumptionOptions } from './assumptions.ts';
 import { loadScenario } from './load.ts';
 import { wholeNumber } from './numbers.ts';
 import { tellPlaytest } from './playtest-report.ts';
 import type { Playtest } from './playtest-report.ts';
 
-interface PlaytestOptions {
+interface PlaytestOptions extends AssumptionOptions {
   readonly seeds: string;
   readonly players: string;
   readonly workers: number;
@@ -76,18 +78,20 @@ export function problemsOf(found: Playtest): number {
 }
 
 /** Keeps the game in which one side lay farthest behind, for `replay`. */
-function keepWorst(scenario: Scenario, found: Playtest, path: string): void {
+function keepWorst(scenario: Scenario, assumptions: Match['assumptions'], found: Playtest, path: string): void {
   const { worst } = found.coverage;
   if (worst === null) return;
   const seats = scenario.blocs.map(({ id }, i) => ({ bloc: id, kind: 'agent' as const, agent: worst.players[i] ?? 'balanced', doctrine: null }));
-  const setup = { id: `${scenario.id}.${worst.seed}`, title: scenario.meta.title, seed: worst.seed, seats };
+  const setup = { id: `${scenario.id}.${worst.seed}`, title: scenario.meta.title, seed: worst.seed, seats, assumptions };
   writeText(pathFrom(path), printMatch(playMatch(scenario, setup, createAgent).match));
 }
 
 async function playtest(typed: string, options: PlaytestOptions): Promise<void> {
   const loaded = loadScenario(typed);
   if (!loaded) return;
-  const { scenario } = loaded;
+  const assumed = assumedScenario(loaded.scenario, options);
+  if (!assumed) return;
+  const { scenario } = assumed;
   const range = /^(\d{1,9})\.\.(\d{1,9})$/.exec(options.seeds);
   const [first, last] = [Number(range?.[1]), Number(range?.[2])];
   const players = options.players.split(',').map((player) => player.trim());
@@ -104,14 +108,13 @@ async function playtest(typed: string, options: PlaytestOptions): Promise<void> 
   const problems = problemsOf(found);
   if (options.json) say(JSON.stringify({ problems, ...found }, null, 2));
   else tellPlaytest(scenario, found, problems);
-  if (options.keep !== undefined) keepWorst(scenario, found, options.keep);
+  if (options.keep !== undefined) keepWorst(loaded.scenario, assumed.assumptions, found, options.keep);
   if (options.keep !== undefined && !options.json) say(t('cli.playtest.saved', { path: shownPath(pathFrom(options.keep)) }));
   leaveWith(problems > 0 || found.coverage.games < found.wanted ? 1 : 0);
 }
 
 export function addPlaytest(program: Command): void {
-  program
-    .command('playtest')
+  withAssumptions(program.command('playtest'))
     .description('What happens? Plays many seeds: who sees what, what is never seen, turns without a decision, minutes, and the author’s own checks.')
     .argument('<scenario>', 'a scenario folder, a bundled file, or an id')
     .option('--seeds <range>', 'which seeds', '1..50')

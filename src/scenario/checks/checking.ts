@@ -88,6 +88,12 @@ export class Checking {
     this.assembly.report(finding, this.assembly.origins.placeOf(this.assembly.root, at.path));
   }
 
+  /** File, line and column of a value. */
+  placeOf(at: Cursor): { readonly file: string; readonly line: number; readonly column: number } {
+    const { document, path } = this.assembly.origins.placeOf(this.assembly.root, at.path);
+    return { file: document.path, ...document.lineOf(document.rangeOf(path).from) };
+  }
+
   /** A finding about the name of a field. */
   reportKey(finding: Finding, at: Cursor): void {
     this.assembly.report(finding, this.assembly.origins.placeOf(this.assembly.root, at.path), true);
