@@ -24,6 +24,8 @@ export interface SeatFindings {
   /** Best answer with every licence opened, and with every one closed. */
   readonly opened: readonly number[];
   readonly closed: readonly number[];
+  /** What opening every licence of a best answer gains over closing them, by rival, where all catch-up together is at an end of its range. */
+  readonly overSigma: readonly { readonly sigma: number; readonly gains: readonly number[] }[];
   readonly allIn: readonly { readonly name: string; readonly outcomes: readonly number[] }[];
   readonly levers: readonly LeverEffect[];
 }

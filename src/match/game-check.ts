@@ -9,6 +9,7 @@ import { leversOf, measureLevers, sharesWith } from './levers.ts';
 import type { LeverEffect, LeverSetup } from './levers.ts';
 import { planOutcome, searchPlan } from './search.ts';
 import type { SearchResult, SearchSetup } from './search.ts';
+import { sigmaRange, withSigma } from './worldviews.ts';
 import { tracks } from '../engine/index.ts';
 
 export interface GameCheckSize {
@@ -33,6 +34,8 @@ export interface JudgeSetup {
   readonly plans: readonly PlanDef[];
   readonly rival: string;
   readonly seeds: readonly string[];
+  /** Sum of the catch-up parts to play under; the scenario's own where it is left out. */
+  readonly sigma?: number;
 }
 
 export type GameTask =
@@ -50,15 +53,19 @@ export function carryOutGameTask(scenario: Scenario, task: GameTask): GameTaskRe
     case 'search':
       return { kind: 'search', result: searchPlan(scenario, task.setup) };
     case 'judge': {
-      const { slot, plans, seeds } = task.setup;
+      const { slot, plans, seeds, sigma } = task.setup;
+      const world = sigma === undefined ? scenario : withSigma(scenario, sigma);
       const rival = scenario.plans.find((plan) => plan.id === task.setup.rival);
-      const mean = (plan: PlanDef): number => (rival ? seeds.reduce((sum, seed) => sum + planOutcome(scenario, slot, plan, rival, seed), 0) / seeds.length : 0);
+      const mean = (plan: PlanDef): number => (rival ? seeds.reduce((sum, seed) => sum + planOutcome(world, slot, plan, rival, seed), 0) / seeds.length : 0);
       return { kind: 'judge', outcomes: plans.map(mean) };
     }
     case 'levers':
       return { kind: 'levers', effects: measureLevers(scenario, task.setup) };
   }
 }
+
+/** Ends of what all catch-up together may be a year. */
+const sigmaEnds = [sigmaRange[0], sigmaRange[2]] as const;
 
 /** The frozen plans that a seat's rivals play: the other seat's, its reference plan left out, five at most. */
 export function frozenRivals(scenario: Scenario, slot: Slot): readonly PlanDef[] {
@@ -136,11 +143,22 @@ function judgedPlans(scenario: Scenario, slot: Slot, answers: readonly Answer[])
   ];
 }
 
+/** Both licences of every best answer, at both ends of what σ may be. */
+function opennessTasks(slot: Slot, answers: readonly Answer[], size: GameCheckSize): GameTask[] {
+  return sigmaEnds.flatMap((sigma) =>
+    answers.map(({ rival, best }): GameTask => {
+      const plans = [licensed(best.plan, 'publish'), licensed(best.plan, 'sell')];
+      return { kind: 'judge', setup: { slot, rival, plans, seeds: seeds('judge', size.judgeSeeds), sigma } };
+    }),
+  );
+}
+
 function findingsOf(
   scenario: Scenario,
   slot: Slot,
   answers: readonly Answer[],
   judged: readonly (readonly number[])[],
+  overSigma: readonly (readonly number[])[],
   levers: readonly LeverEffect[],
 ): SeatFindings {
   const reference = referencePlan(scenario, slot);
@@ -159,6 +177,10 @@ function findingsOf(
     constant: diagonal(first + n),
     opened: diagonal(first + 2 * n),
     closed: diagonal(first + 3 * n),
+    overSigma: sigmaEnds.map((sigma, end) => ({
+      sigma,
+      gains: answers.map((_, i) => (overSigma[end * n + i]?.[0] ?? 0) - (overSigma[end * n + i]?.[1] ?? 0)),
+    })),
     levers,
   };
 }
@@ -194,14 +216,18 @@ export async function checkGame(scenario: Scenario, size: GameCheckSize, run: Ru
     ),
   );
   const judged = await run('judge', judging);
+  const openWork = slots.map((slot) => opennessTasks(slot, answers[slot] ?? [], size));
+  const opened = await run('openness', openWork.flat());
   const leverWork = slots.map((slot) => leverTasks(scenario, slot, size));
   const levers = await run('levers', leverWork.flat());
-  if ([...judged, ...levers].includes(null)) return null;
+  if ([...judged, ...opened, ...levers].includes(null)) return null;
   const seats = slots.map((slot) => {
     const rows = judged.flatMap((x, i) => (x?.kind === 'judge' && judging[i]?.kind === 'judge' && judging[i].setup.slot === slot ? [x.outcomes] : []));
     const before = slot === 0 ? 0 : (leverWork[0]?.length ?? 0);
     const own = levers.slice(before, before + (leverWork[slot]?.length ?? 0)).flatMap((x) => (x?.kind === 'levers' ? x.effects : []));
-    return findingsOf(scenario, slot, answers[slot] ?? [], rows, own);
+    const from = slot === 0 ? 0 : (openWork[0]?.length ?? 0);
+    const overSigma = opened.slice(from, from + (openWork[slot]?.length ?? 0)).flatMap((x) => (x?.kind === 'judge' ? [x.outcomes] : []));
+    return findingsOf(scenario, slot, answers[slot] ?? [], rows, overSigma, own);
   });
   return { size, seats, figures: judgeGame(scenario, seats) };
 }

@@ -116,12 +116,18 @@ function licenceOf(seat: SeatFindings, i: number): LicenceClass {
   return releases.every((x) => x === 'sell' || x === 'test') ? 'closed' : 'mixed';
 }
 
+/** What opening gains over closing against a rival, at the scenario's σ and at the ends of its range. */
+function opennessOver(seat: SeatFindings, i: number): string {
+  const own = (seat.opened[i] ?? 0) - (seat.closed[i] ?? 0);
+  return [`open over closed ${fixed(own)}`, ...seat.overSigma.map(({ sigma, gains }) => `at σ ${sigma} ${fixed(gains[i] ?? 0)}`)].join(', ');
+}
+
 /** Rivals against which the same licence throughout is best: fewer than all of them. */
 function licences(seat: SeatFindings, bloc: string): GameFigure {
   const classes = seat.answers.map((answer, i) => ({ rival: answer.rival, best: licenceOf(seat, i) }));
   const open = classes.filter((x) => x.best === 'open').length;
   const closed = classes.filter((x) => x.best === 'closed').length;
-  return figure('licences', bloc, Math.max(open, closed), 'most', Math.max(0, classes.length - 1), classes.map((x) => `${x.rival} ${x.best}`).join(', '));
+  return figure('licences', bloc, Math.max(open, closed), 'most', Math.max(0, classes.length - 1), classes.map((x, i) => `${x.rival} ${x.best} (${opennessOver(seat, i)})`).join(', '));
 }
 
 function levers(seat: SeatFindings, bloc: string): GameFigure {
