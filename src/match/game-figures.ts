@@ -127,7 +127,14 @@ function licences(seat: SeatFindings, bloc: string): GameFigure {
   const classes = seat.answers.map((answer, i) => ({ rival: answer.rival, best: licenceOf(seat, i) }));
   const open = classes.filter((x) => x.best === 'open').length;
   const closed = classes.filter((x) => x.best === 'closed').length;
-  return figure('licences', bloc, Math.max(open, closed), 'most', Math.max(0, classes.length - 1), classes.map((x, i) => `${x.rival} ${x.best} (${opennessOver(seat, i)})`).join(', '));
+  return figure(
+    'licences',
+    bloc,
+    Math.max(open, closed),
+    'most',
+    Math.max(0, classes.length - 1),
+    classes.map((x, i) => `${x.rival} ${x.best} (${opennessOver(seat, i)})`).join(', '),
+  );
 }
 
 function levers(seat: SeatFindings, bloc: string): GameFigure {

@@ -26,7 +26,8 @@ describe('assumptions', () => {
   it('reach the batches', () => {
     const batch = (...more: readonly string[]): string => run('balance', 'tutorial', '--games', '2', '--no-write', '--json', ...more).out;
     expect(batch('--worldview', 'leakage-dominates')).not.toBe(batch());
-    const tested = (...more: readonly string[]): string => run('playtest', 'tutorial', '--seeds', '1..2', '--players', 'balanced', '--no-checks', '--json', ...more).out;
+    const tested = (...more: readonly string[]): string =>
+      run('playtest', 'tutorial', '--seeds', '1..2', '--players', 'balanced', '--no-checks', '--json', ...more).out;
     expect(tested('--assume', 'incidentHazard=0.15')).not.toBe(tested());
   });
 

@@ -109,7 +109,8 @@ describe('game-check', () => {
     const codes = ['regret', 'bounds', 'openings', 'all-in', 'licences', 'levers', 'timing', 'effort'];
     expect(inOrder?.figures.map((x) => `${x.bloc} ${x.code}`)).toEqual(few.blocs.flatMap((bloc) => codes.map((code) => `${bloc.id} ${code}`)));
     // A result on openness never stands without the range over σ.
-    for (const figure of inOrder?.figures ?? []) if (figure.code === 'licences') expect(figure.detail).toMatch(/open over closed \S+, at σ 0\.3 \S+, at σ 1 \S+/);
+    for (const figure of inOrder?.figures ?? [])
+      if (figure.code === 'licences') expect(figure.detail).toMatch(/open over closed \S+, at σ 0\.3 \S+, at σ 1 \S+/);
   });
 
   it('stops without a result when a task was not finished', async () => {

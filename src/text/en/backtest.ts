@@ -2,6 +2,8 @@
 export const backtestTexts = {
   'cli.backtest.head': 'The model against the record: {targets, plural, one {# target} other {# targets}}.',
   'cli.backtest.columns': 'id | series | period | model | observed | tolerance | error | pass | role | last value | trend | early fit',
+  'cli.backtest.headline':
+    '**In one line.** Fitted to data until {early} alone, the model puts {earlyPassed} of {earlyTargets} later targets within tolerance; fitted to data until {until} it reproduces {passed} of {scored}, with an error of {model} tolerances where carrying on the last value has {last} and the last trend {trend}. The first half of that sentence is the one to believe: the second is how well it bends.',
   'cli.backtest.pass': '{pass, select, yes {yes} other {NO}}',
   'cli.backtest.tolerance': '{kind, select, relative {±{by} %} absolute {±{by}} other {factor {by}}}',
   'cli.backtest.guess': '{value} ({error})',
