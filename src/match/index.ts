@@ -22,6 +22,9 @@ export type { BalanceGame, BalanceReport } from './balance.ts';
 /** What if another reading is right? The same games under every worldview, over the range of σ, and with every disputed number at both ends. */
 export { compareWorldviews } from './worldviews.ts';
 export type { OpennessRow, RuleRow, SensitivityRow, Spread, WorldviewRow, WorldviewTable } from './worldviews.ts';
+/** Why a number is what it is, down to orders, events, rules and start values with their places in files. */
+export { attribute, leafOf, leavesOf, startLeaf } from './attribution.ts';
+export type { CauseNode, Leaf, PlayedGame } from './attribution.ts';
 /** Is it a game? Searches and measures; spread `GameTask`s over cores as you like. */
 export { carryOutGameTask, checkGame, frozenRivals, gameCheckSizes } from './game-check.ts';
 export type { GameCheck, GameCheckSize, GameTask, GameTaskResult } from './game-check.ts';

@@ -163,6 +163,8 @@ export interface BreakdownPart {
   readonly code: string;
   /** A path that can be opened in turn. */
   readonly path?: string;
+  /** Turn at which it is opened; that of the whole where it is left out. */
+  readonly turn?: number;
   readonly value: number;
   readonly params: { readonly [name: string]: string | number };
 }

@@ -26,6 +26,7 @@ export function tPart(part: { readonly code: string; readonly params: { readonly
     return phrase.slice(0, 1).toUpperCase() + phrase.slice(1);
   }
   const figures: { [name: string]: string | number } = { ...params };
+  if (typeof params['channel'] === 'string') figures['channel'] = names.channel(String(params['bloc'] ?? ''), params['channel']);
   if (typeof params['region'] === 'string') figures['region'] = names.region(params['region']);
   for (const name of ['revenue', 'spend']) if (typeof params[name] === 'number') figures[name] = formatQuantity(params[name], 'USD bn');
   for (const name of ['low', 'high']) if (typeof params[name] === 'number') figures[name] = formatNumber(params[name], Math.abs(params[name]) < 10 ? 2 : 0);

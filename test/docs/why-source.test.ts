@@ -14,7 +14,12 @@ await host.advance([]);
 test('at the start, and in the first turn, the source of a start value is named beside what moved it', async () => {
   const path = `${own}.chips.training`;
   const source = scenario.start[path]?.source;
-  expect((await host.why(path, 0))?.parts).toEqual([expect.objectContaining({ code: 'start', params: { source } })]);
+  expect((await host.why(path, 0))?.parts).toEqual([
+    expect.objectContaining({
+      code: 'start',
+      params: { source, file: expect.stringMatching(/base-2024-10\.json$/) as string, line: expect.any(Number) as number },
+    }),
+  ]);
   const [first, ...causes] = (await host.why(path, 1))?.parts ?? [];
   expect(first).toMatchObject({ code: 'start', params: { source } });
   expect(causes.length).toBeGreaterThan(0);
@@ -22,9 +27,14 @@ test('at the start, and in the first turn, the source of a start value is named 
     expect([code, ['order', 'event', 'control', 'deal', 'rule'].includes(String(params['kind']))]).toEqual(['cause', true]);
 });
 
-test('later on, what has moved is carried over and not put down to the source', async () => {
-  const [first] = (await host.why(`${own}.chips.training`, 2))?.parts ?? [];
-  expect(first).toMatchObject({ code: 'carried', params: {} });
+test('later on, what has moved is carried over, and leads back turn by turn to the start', async () => {
+  const [first, ...causes] = (await host.why(`${own}.chips.training`, 2))?.parts ?? [];
+  expect(first).toMatchObject({ code: 'carried', path: `${own}.chips.training`, turn: 1, params: {} });
+  const [before] = (await host.why(first?.path ?? '', first?.turn ?? 0))?.parts ?? [];
+  expect(before).toMatchObject({ code: 'start', params: { source: scenario.start[`${own}.chips.training`]?.source } });
+  // What is written in a file is named with its place in it.
+  for (const { params } of causes.filter((cause) => cause.params['kind'] === 'order'))
+    expect([params['file'], params['line']]).toEqual([expect.any(String), expect.any(Number)]);
 });
 
 test('no source, and no number, of what the seat may not see', async () => {

@@ -11,6 +11,6 @@ describe.each(lawWorlds)('in $id', (scenario) => {
       const game = randomGame(scenario, seed, scenario.meta.turns.count);
       for (const law of laws) law.holds(game);
     });
-    expect(() => fc.assert(games, { numRuns: 1000, seed: 3 })).not.toThrow();
+    expect(() => fc.assert(games, { numRuns: 1000, seed: 3, includeErrorInReport: true })).not.toThrow();
   });
 });

@@ -8,6 +8,6 @@ import { laws } from './laws.ts';
 describe.each(lawWorlds)('in $id', (scenario) => {
   it.each(laws)('$name', ({ holds }) => {
     const games = fc.property(fc.string({ maxLength: 8 }), (seed) => holds(randomGame(scenario, seed, 5)));
-    expect(() => fc.assert(games, { numRuns: 8, seed: 1 })).not.toThrow();
+    expect(() => fc.assert(games, { numRuns: 8, seed: 1, includeErrorInReport: true })).not.toThrow();
   });
 });

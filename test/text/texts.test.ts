@@ -39,7 +39,7 @@ const lists: { readonly [name: string]: readonly string[] } = {
   'bloc constants': blocConstantRows.map((row) => `name.${row.name}`),
   'rules of the engine that cause something': found(engine, /rule\('([a-z-]+)'\)/g).map((id) => `cause.rule.${id}`),
   'reasons of automated players': found(source('src/agents'), /'(reason\.[a-z.-]+)'/g),
-  'parts of explanations': found(engine, /\bpart\('([a-z.-]+)'/g).map((code) => `part.${code}`),
+  'parts of explanations': found(engine, /\b(?:scaled|caused|mixed|through)\(\s*[`']([a-z.-]+)'/g).map((code) => `part.${code}`),
   'refused match files': [
     ...found(source('src/match'), /'(import\.[a-z-]+)'/g),
     ...found(source('src/store'), /'(import\.[a-z-]+)'/g),

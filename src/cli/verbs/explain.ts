@@ -8,11 +8,13 @@ import { formatPlain, t, tChoice, tEffect } from '../../text/index.ts';
 import { complain, leaveWith, say } from '../io.ts';
 import { codeLines } from './codes.ts';
 import { explainRun } from './explain-run.ts';
+import { explainWhy } from './explain-why.ts';
+import type { WhyOptions } from './explain-why.ts';
 import { namesFrom, settingOf } from './explain-names.ts';
 import { loadScenario } from './load.ts';
 import { tellFirings } from './firings.ts';
 
-interface ExplainOptions {
+interface ExplainOptions extends WhyOptions {
   readonly seed: string;
   readonly players: string;
 }
@@ -76,6 +78,7 @@ function explain(what: string, names: readonly string[], options: ExplainOptions
   const [first, second] = names;
   if (what === 'error' && first !== undefined) return explainCode(first);
   if (what === 'run' && first !== undefined) return explainRun(first, second);
+  if (what === 'why' && first !== undefined && second !== undefined) return explainWhy(first, second, names[2], options);
   if (!['path', 'event', 'choice'].includes(what) || first === undefined || second === undefined) {
     complain(t('cli.explain.usage'));
     return leaveWith(2);
@@ -91,13 +94,16 @@ export function addExplain(program: Command): void {
   program
     .command('explain')
     .description('Why? A finding’s code, who reads and writes a path, an event turn by turn, a choice in plain words, a match retold.')
-    .argument('<what>', 'a code such as E204, or one of: path, event, choice, run')
-    .argument('[names...]', 'a scenario and a name; for run, a match file and perhaps its scenario')
+    .argument('<what>', 'a code such as E204, or one of: path, event, choice, run, why')
+    .argument('[names...]', 'a scenario and a name; for run, a match file and perhaps its scenario; for why, a match file, a path, and perhaps the scenario')
+    .option('--turn <number>', 'for why: after which turn, 0 for the start; the last one where it is left out')
+    .option('--seat <bloc>', 'for why: as that side sees it')
+    .option('--json', 'for why: machine-readable')
     .option('--seed <text>', 'the seed of the game an event is asked about', '7')
     .option('--players <list>', 'who plays: a house agent, one with a doctrine such as balanced:<plan>, or a plan; one name for both or two', 'balanced')
     .addHelpText(
       'after',
-      '\nExamples:\n  npm run scenario -- explain E204\n  npm run scenario -- explain path two-stacks cn.reserve.memory\n  npm run scenario -- explain event two-stacks counter-reopens --seed 7\n  npm run scenario -- explain choice two-stacks design-letters:send\n  npm run scenario -- explain run match.json\n',
+      '\nExamples:\n  npm run scenario -- explain E204\n  npm run scenario -- explain path two-stacks cn.reserve.memory\n  npm run scenario -- explain event two-stacks counter-reopens --seed 7\n  npm run scenario -- explain choice two-stacks design-letters:send\n  npm run scenario -- explain run match.json\n  npm run scenario -- explain why match.json us.cover --turn 6 --seat us\n',
     )
     .action(explain);
 }

@@ -2,17 +2,15 @@
 import type { Compiled } from '../compiled.ts';
 import { clamp } from '../math.ts';
 import type { BlocDerivedPath, WorldDerivedPath } from '../registry/derived.ts';
-import type { LayerDef, Slot } from '../scenario.ts';
+import type { Slot } from '../scenario.ts';
 import { rivalOf, slots } from '../slots.ts';
 import type { State } from '../state.ts';
 import { capability, internalCapability } from './capability.ts';
 import { inTransit, usableInference, usableTraining } from './compute.ts';
-import { firstShipped } from './licensing.ts';
+import { bindingLayer } from './cover.ts';
 import { headroom } from './market.ts';
 import { revenue, spend } from './money.ts';
 import { openShare, useIn, useTable } from './use.ts';
-
-const coverMost = 12;
 
 /** Use outside both homes: of one bloc, and of both, in millions of people. */
 export function useAbroad(c: Compiled, state: State, slot: Slot): { own: number; all: number } {
@@ -28,84 +26,6 @@ export function useAbroad(c: Compiled, state: State, slot: Slot): { own: number;
   return { own, all };
 }
 
-export interface LayerCover {
-  readonly id: string;
-  /** Quarters that the stock lasts if the other side cuts the layer, at most 12. */
-  readonly quarters: number;
-  /** Share made at home, 0 to 1. */
-  readonly selfMade: number;
-  /** What is used in a quarter and not made at home, in the stock's unit. */
-  readonly quarterlyUse: number;
-}
-
-const quarterTicks = 6;
-
-/** Training H100e a bloc takes in a quarter: what is on its way, by the length of each way. */
-function quarterlyIntake(c: Compiled, state: State, slot: Slot): number {
-  let sum = 0;
-  for (const channel of c.blocs[slot].channels) {
-    let transit = 0;
-    for (const amount of state.blocs[slot].channels[channel.index]?.transitTraining ?? []) transit += amount;
-    if (channel.leadTicks > 0) sum += (transit * quarterTicks) / channel.leadTicks;
-  }
-  return Math.max(1, sum);
-}
-
-function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef): LayerCover {
-  const { stocks } = state.blocs[slot];
-  const lasting = (stock: number, use: number, self: number): LayerCover => ({
-    id: layer.id,
-    quarters: self >= 0.995 ? coverMost : clamp(stock / Math.max(1e-9, use * (1 - self)), 0, coverMost),
-    selfMade: self,
-    quarterlyUse: use * (1 - self),
-  });
-  switch (layer.uses) {
-    case 'chips': {
-      const intake = quarterlyIntake(c, state, slot);
-      return lasting(stocks.chipReserve + 0.25 * intake, intake, stocks.onshore);
-    }
-    case 'materials':
-      return lasting(stocks.materialsReserve, 1, stocks.materialsHome);
-    case 'stacks': {
-      const use = Math.max(fabNeed(c, state, slot).stacks, stocks.memoryHome * 0.25);
-      return lasting(stocks.memoryStacks, use, use > 0 ? clamp((stocks.memoryHome * 0.25) / use, 0, 1) : 1);
-    }
-    case 'dies': {
-      const p = c.scenario.parameters;
-      const fresh = stocks.wafers * 3000 * p.waferAllocation * p.diesPerWafer * stocks.yield;
-      const use = Math.max(fabNeed(c, state, slot).dies, fresh);
-      return lasting(stocks.dieBank, use, use > 0 ? clamp(fresh / use, 0, 1) : 1);
-    }
-  }
-}
-
-/** Share of spending that goes into chips at the start's profile, percent. */
-const referenceChipShare = 30;
-
-/** Stacks and dies a quarter that home production would need if it had to stand in for every import: the profile's chip money at list price. */
-function fabNeed(c: Compiled, state: State, slot: Slot): { stacks: number; dies: number } {
-  const { channels, fab } = c.blocs[slot];
-  const channel = fab < 0 ? undefined : channels[fab];
-  const part = channel && firstShipped(channel, state.tick);
-  if (!part) return { stacks: 0, dies: 0 };
-  const units = (spend(c, state, slot) * referenceChipShare * 1e7) / part.def.priceUsd / 4;
-  return { stacks: units * part.def.memoryStacks, dies: units * part.def.diesPerChip };
-}
-
-export function layerCovers(c: Compiled, state: State, slot: Slot): LayerCover[] {
-  return c.scenario.blocs[slot].layers.map((layer) => layerCover(c, state, slot, layer));
-}
-
-/** The layer whose stock runs out first. */
-export function bindingLayer(c: Compiled, state: State, slot: Slot): LayerCover {
-  return layerCovers(c, state, slot).reduce<LayerCover>((worst, x) => (x.quarters < worst.quarters ? x : worst), {
-    id: '',
-    quarters: coverMost,
-    selfMade: 1,
-    quarterlyUse: 0,
-  });
-}
-
 /** Share of developers, 0 to 1. */
 function developerShare(state: State, slot: Slot): number {
   const own = state.blocs[slot].stocks.developers;
@@ -114,7 +34,11 @@ function developerShare(state: State, slot: Slot): number {
 }
 
 /** One weighing of power: .30 frontier, .25 compute, .25 adoption outside homes, .20 ecosystem, each as a share; 50 is even. */
-export function influenceParts(c: Compiled, state: State, slot: Slot): { frontier: number; compute: number; adoption: number; ecosystem: number } {
+export function influenceParts(
+  c: Compiled,
+  state: State,
+  slot: Slot,
+): { frontier: number; compute: number; adoption: number; ecosystem: number; usable: number } {
   const rival = rivalOf(slot);
   const lead = capability(state, slot) - capability(state, rival);
   const compute = usableTraining(c, state, slot);
@@ -124,6 +48,7 @@ export function influenceParts(c: Compiled, state: State, slot: Slot): { frontie
     compute: (25 * compute) / (compute + usableTraining(c, state, rival)),
     adoption: abroad.all > 0 ? (25 * abroad.own) / abroad.all : 12.5,
     ecosystem: 20 * developerShare(state, slot),
+    usable: compute,
   };
 }
 

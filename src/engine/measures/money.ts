@@ -34,6 +34,28 @@ function revenueAt(c: Compiled, state: State, slot: Slot, table: UseTable, serve
   return p.marketCeiling * (1 - exp(-usdBn / p.marketCeiling));
 }
 
+/** What use would bring in if the market had no ceiling, USD bn a year, and what all use of a region's people would bring. */
+export function rawRevenue(c: Compiled, state: State, slot: Slot): { readonly usdBn: number; readonly perUse: (region: number, open: boolean) => number } {
+  const table = useTable(c, state);
+  const scale = (trendsAt(c, state.tick).spend * servedShare(c, state, table, slot)) / 1000;
+  const closed = markup(state, slot);
+  const perUse = (r: number, open: boolean): number =>
+    (state.regions[r]?.users ?? 0) * (c.regions[r]?.spendUsd ?? 0) * (open ? c.scenario.parameters.openMargin : closed) * scale;
+  let usdBn = 0;
+  for (let r = 0; r < state.regions.length; r++) {
+    const at = r * 4 + slot * 2;
+    usdBn += perUse(r, false) * (table[at] ?? 0) + perUse(r, true) * (table[at + 1] ?? 0);
+  }
+  return { usdBn, perUse };
+}
+
+/** What becomes of a dollar of plan: the shock that multiplies it, and what materials licensing and empty coffers leave of it. */
+export function budgetOf(c: Compiled, state: State, slot: Slot): { readonly shock: number; readonly kept: number; readonly usdBnAQuarter: number } {
+  const { budgetShock, cash } = state.blocs[slot].stocks;
+  const cut = 1 - c.scenario.parameters.materialsCostShare * (materialsPressure(c, state, slot) + tightnessOfKind(c, state, slot, 'materials') * 0.5);
+  return { shock: exp(budgetShock), kept: cut * (cash < 0 ? 0.85 : 1), usdBnAQuarter: Math.max(1e-9, spend(c, state, slot) / 4) };
+}
+
 /** Spending at the present pace, USD bn a year: plan, shocks, what revenue returns, what materials licensing and the own export measures cost. */
 export function spend(c: Compiled, state: State, slot: Slot): number {
   return spendAt(c, state, slot, revenue(c, state, slot));

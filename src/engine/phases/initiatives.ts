@@ -1,6 +1,6 @@
 // Initiatives: what the agenda buys. Rules are announced, partners won, talks held, agencies and labs brought into line.
 import { addAt, add, changed } from '../ledger.ts';
-import { bindingLayer } from '../measures/cards.ts';
+import { bindingLayer } from '../measures/cover.ts';
 import type { Cause } from '../report.ts';
 import type { InitiativeDef, Slot } from '../scenario.ts';
 import { slots } from '../slots.ts';

@@ -9,6 +9,8 @@ export { functionRows, loosePaths } from './functions.ts';
 export type { FunctionRow, LoosePathRow } from './functions.ts';
 export { orderRows } from './orders.ts';
 export type { OrderRow } from './orders.ts';
+export { ruleRows } from './rules.ts';
+export type { RuleRow } from './rules.ts';
 export { effectRows } from './effects.ts';
 export type { EffectRow } from './effects.ts';
 export type { DerivedRow, Seen, StockRow, Unit } from './row.ts';

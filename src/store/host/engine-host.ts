@@ -5,8 +5,8 @@ import type { Order, OrderMenu, Orders, Refusal, Report, Scenario, Slot, State }
 import type { Agent, CreateAgent } from '../../agents/index.ts';
 import { beginMatch, decideTurn, playPar, playTurn, rerunMatch, seatAgents } from '../../match/index.ts';
 import type { Match, Seat, Table } from '../../match/index.ts';
-import { readScenario, sentenceKey } from '../../scenario/index.ts';
-import type { ReadResult, ScenarioBundle } from '../../scenario/index.ts';
+import { placesIn, readScenario, sentenceKey } from '../../scenario/index.ts';
+import type { PlaceFinder, ReadResult, ScenarioBundle } from '../../scenario/index.ts';
 import { tellEpilogue } from './epilogue.ts';
 import { explain } from './explain.ts';
 import type { DraftView, EngineHost, FreshMatch, OpenCheck, Opened, OpenRequest, TurnView } from './host.ts';
@@ -95,6 +95,12 @@ function resumeGame(scenario: Scenario, match: Match, options: HostOptions): { r
   return { game, check: { kind: 'differs', turn: differsAt, rules, scenarioChanged: match.scenario.contentHash !== scenario.contentHash } };
 }
 
+/** Finds what is written in the files of a bundle; reads them for it when first asked. */
+function placesWhenAsked(bundle: ScenarioBundle): PlaceFinder {
+  let find: PlaceFinder | null = null;
+  return (steps) => (find ??= placesIn(bundle))(steps);
+}
+
 /** True where giving `order` takes `other` off the desk: answers to different cards, and different initiatives, stand side by side. */
 function replaces(order: Order, other: Order): boolean {
   if (order.kind === 'reply' && other.kind === 'reply') return order.event === other.event;
@@ -156,6 +162,7 @@ function advanceGame(game: Game, orders: Orders): void {
 /** An engine in this thread. Every answer is a promise, as from a worker. */
 export function createEngineHost(options: HostOptions): EngineHost {
   let game: Game | null = null;
+  let places: PlaceFinder = () => null;
   let last: { readonly bundle: ScenarioBundle; readonly result: ReadResult } | null = null;
   /** Reading takes longer than playing a whole match: the last scenario is kept. */
   const read = (bundle: ScenarioBundle): ReadResult => {
@@ -191,6 +198,7 @@ export function createEngineHost(options: HostOptions): EngineHost {
           ? { game: beginGame(scenario, start, options), check: { kind: 'reproduced' as const } }
           : resumeGame(scenario, start.match, options);
       game = opened.game;
+      places = placesWhenAsked(bundle);
       return { kind: 'open', view: viewOf(opened.game, options), check: opened.check };
     },
     advance: async (orders) => {
@@ -201,7 +209,7 @@ export function createEngineHost(options: HostOptions): EngineHost {
     why: async (path, turn) => {
       const { table, states, reports, slot } = open();
       const state = states[turn];
-      return state === undefined ? null : explain({ table, state, report: reports[turn - 1] ?? null, slot }, path);
+      return state === undefined ? null : explain({ table, state, report: reports[turn - 1] ?? null, slot, find: places }, path);
     },
     epilogue: async () => (open().match.turns.length === 0 || lastOf(open()).ending === null ? null : tellEpilogue(open(), options.createAgent)),
     close: async () => {

@@ -1,7 +1,9 @@
 // Why a number is what it is, for one seat: only numbers it may see, and for an estimate the evidence and its age, never the truth.
 import { blocDerived, blocStocks, decompose, ledgerEntries, observe, regionStocks, worldDerived, worldStocks } from '../../engine/index.ts';
 import type { Cause, Observation, Reading, Report, Slot, State, Unit } from '../../engine/index.ts';
-import type { Table } from '../../match/index.ts';
+import { leafOf, startLeaf } from '../../match/index.ts';
+import type { Leaf, Table } from '../../match/index.ts';
+import type { PlaceFinder } from '../../scenario/index.ts';
 import type { Breakdown, BreakdownPart } from '../session.ts';
 
 export interface Moment {
@@ -10,6 +12,15 @@ export interface Moment {
   /** Report of the turn that led here; null at the start. */
   readonly report: Report | null;
   readonly slot: Slot;
+  /** Finds what is written in the scenario's files. */
+  readonly find: PlaceFinder;
+}
+
+/** File and line of what a cause or a number rests on, and its first source; nothing where it is written nowhere. */
+function written({ find }: Moment, leaf: Leaf): BreakdownPart['params'] {
+  const place = find(leaf.written ?? leaf.numbers[0] ?? ['']);
+  const [source] = leaf.sources;
+  return { ...(place === null ? {} : { file: place.file, line: place.line }), ...(source === undefined ? {} : { source }) };
 }
 
 function readingOf(moment: Moment, seen: Observation, path: string): Reading | null {
@@ -33,13 +44,14 @@ function changesOf(report: Report, path: string): readonly (readonly [Cause, num
 }
 
 /** What a stock was before the turn: the scenario's own number with its source while it still is that, else what was carried over. */
-function beforeTurn({ table, state }: Moment, path: string, value: number, moved: boolean): BreakdownPart {
+function beforeTurn(moment: Moment, path: string, value: number, moved: boolean): BreakdownPart {
+  const { table, state } = moment;
   const start = Object.hasOwn(table.scenario.start, path) ? table.scenario.start[path] : undefined;
   const early = state.turn === 0 || (moved ? state.turn === 1 : value !== 0);
   const same = start !== undefined && Math.abs(value - start.value) <= 1e-9 * Math.max(1, Math.abs(start.value));
   return start !== undefined && (state.turn === 0 || (early && same))
-    ? { code: 'start', value, params: { source: start.source } }
-    : { code: 'carried', value, params: {} };
+    ? { code: 'start', value, params: written(moment, startLeaf(table.scenario, path)) }
+    : { code: 'carried', value, path, turn: state.turn - 1, params: {} };
 }
 
 function stockParts(moment: Moment, path: string, value: number, open: boolean): readonly BreakdownPart[] {
@@ -51,7 +63,13 @@ function stockParts(moment: Moment, path: string, value: number, open: boolean):
   if (!open) return [carried, { code: 'moved', value: moved, params: {} }];
   return [
     carried,
-    ...changes.map(([cause, delta]): BreakdownPart => ({ code: 'cause', value: delta, params: { kind: cause.kind, id: cause.id, bloc: cause.bloc } })),
+    ...changes.map(
+      ([cause, delta]): BreakdownPart => ({
+        code: 'cause',
+        value: delta,
+        params: { kind: cause.kind, id: cause.id, bloc: cause.bloc, ...written(moment, leafOf(moment.table.scenario, cause)) },
+      }),
+    ),
   ];
 }
 
@@ -62,11 +80,18 @@ function isStock(moment: Moment, path: string): boolean {
 /** Parts of a derived number, where the seat may see every one of them. */
 function derivedParts(moment: Moment, seen: Observation, path: string): readonly BreakdownPart[] {
   const parts = decompose(moment.table.scenario, moment.state, path)?.parts ?? [];
-  const open = parts.every((part) => {
-    const reading = part.path === null ? null : readingOf(moment, seen, part.path);
-    return part.path === null || (reading !== null && reading.low === reading.high);
+  const known = (on: string): boolean => {
+    const reading = on.startsWith('region.') ? null : readingOf(moment, seen, on);
+    return on.startsWith('region.') || (reading !== null && reading.low === reading.high);
+  };
+  const open = parts.every((part) => part.inputs.every((input) => 'cause' in input || known(input.path)));
+  if (!open) return [];
+  return parts.map(({ code, value, params, path: on, inputs }) => {
+    const [only] = inputs;
+    const place = only !== undefined && 'cause' in only ? written(moment, leafOf(moment.table.scenario, only.cause)) : {};
+    const shown = { code, value, params: { ...params, ...place } };
+    return on === null ? shown : { ...shown, path: on };
   });
-  return open ? parts.map(({ code, value, params, path: on }) => (on === null ? { code, value, params } : { code, value, params, path: on })) : [];
 }
 
 const rows: readonly { readonly path: string; readonly unit: Unit }[] = [...blocStocks, ...blocDerived, ...worldStocks, ...worldDerived];

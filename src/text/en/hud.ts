@@ -236,6 +236,7 @@ const standing = {
   'hud.engine.developers': 'Developers',
   'hud.engine.tension': 'Tension',
   'hud.engine.agenda': 'Agenda',
+  'hud.why.place': '{file}, line {line}',
   'hud.why.of': '{name}: ',
   'hud.why.ask': ', why?',
   'hud.why.parts': 'What {name} is made of, biggest first',

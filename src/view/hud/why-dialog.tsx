@@ -21,20 +21,23 @@ function sayPart(part: BreakdownPart, texts: ScenarioTexts): string {
   return tPart(part, namesOf(texts));
 }
 
-/** Where a number at the start came from. */
+/** Where a number or a rule came from: its source, and its place in the scenario's files. */
 function PartSource({ part, texts }: { readonly part: BreakdownPart; readonly texts: ScenarioTexts }) {
   const source = findSource(texts, String(part.params['source'] ?? ''));
-  if (!source) return null;
+  const { file, line } = part.params;
+  if (!source && file === undefined) return null;
   return (
     <span className="part-source">
-      {source.url === undefined ? (
-        source.cite
-      ) : (
-        <a href={source.url} target="_blank" rel="noreferrer noopener">
-          {source.cite}
-        </a>
-      )}{' '}
-      ({t(`claim.${source.claim}`)})
+      {source &&
+        (source.url === undefined ? (
+          source.cite
+        ) : (
+          <a href={source.url} target="_blank" rel="noreferrer noopener">
+            {source.cite}
+          </a>
+        ))}
+      {source && ` (${t(`claim.${source.claim}`)}) `}
+      {file !== undefined && t('hud.why.place', { file, line: line ?? 1 })}
     </span>
   );
 }
@@ -57,12 +60,12 @@ function Parts({ entry, props }: { readonly entry: WhyEntry; readonly props: Why
         {parts.map((part, i) => (
           <tr key={i}>
             <th scope="row">
-              {part.path === undefined || part.path === breakdown.path ? (
+              {part.path === undefined || (part.path === breakdown.path && part.turn === undefined) ? (
                 <>
                   {sayPart(part, texts)} <PartSource part={part} texts={texts} />
                 </>
               ) : (
-                <Action look="plain" onPress={() => void commands.askWhy(part.path ?? '', breakdown.turn)}>
+                <Action look="plain" onPress={() => void commands.askWhy(part.path ?? '', part.turn ?? breakdown.turn)}>
                   {sayPart(part, texts)}
                 </Action>
               )}
