@@ -163,6 +163,16 @@ describe('the record', () => {
     }
   });
 
+  it('looks no result up: with its one table of dated numbers emptied, every series but the input is what it was', () => {
+    const settings = settingsOf(record.fit);
+    const [as, without] = [readingWith(record, settings), readingWith({ ...record, given: {} }, settings)];
+    for (const series of allSeries)
+      for (const at of as.points.keys()) {
+        if (series.input) expect(series.of(without, at), series.id).toBeNull();
+        else expect(series.of(without, at), series.id).toBe(series.of(as, at));
+      }
+  });
+
   it('has one input, and it is labelled', () => {
     expect(result.targets.filter((each) => each.role === 'input').map((each) => each.series)).toEqual(['capex.usBigFour']);
   });
