@@ -10,6 +10,7 @@ import { referenceShares } from './profile.ts';
 import type { Cause } from './report.ts';
 import type { ChannelDef, ChannelKind, ChipDef, ControlDef, ControlKind, ControlLevel, InitiativeDef, RegionDef, Scenario, Slot } from './scenario.ts';
 import { rivalOf, slots } from './slots.ts';
+import { shipsChips } from './start.ts';
 
 export interface CompiledChip {
   readonly index: number;
@@ -25,10 +26,14 @@ export interface CompiledChip {
 
 export interface CompiledControl {
   readonly owner: Slot;
+  /** True where it binds the owner's own buyers: allies and the rival's levers have no say in it. */
+  readonly atHome: boolean;
   /** Tightness of each level, 0 to 1. */
   readonly tightness: readonly number[];
   /** Ticks from its effect to full enforcement. */
   readonly rampTicks: number;
+  /** Share of the price that each level takes. */
+  readonly fees: readonly number[];
   /** Per level: whether each chip, in the order of `chipList`, stays under its limits. */
   readonly permits: readonly (readonly boolean[])[];
 }
@@ -115,6 +120,8 @@ export interface Compiled {
   readonly regions: readonly CompiledRegion[];
   readonly eventIndex: ReadonlyMap<string, number>;
   readonly initiatives: ReadonlyMap<string, InitiativeDef>;
+  /** Years from the calendar's epoch to the last first shipment of the catalogue: its successors are not known. */
+  readonly catalogueEnd: number;
 }
 
 const h100Tflops = 989;
@@ -146,8 +153,10 @@ function staysUnder({ limits }: ControlLevel, { tpp, performanceDensity, bandwid
 function compileControl(control: ControlDef, owner: Slot, chips: readonly ChipDef[]): CompiledControl {
   return {
     owner,
+    atHome: control.kind === 'refusal' || control.kind === 'mandate',
     tightness: control.levels.map((level) => level.tightness),
     rampTicks: control.enforcedMonths * 2,
+    fees: control.levels.map((level) => level.feeShare ?? 0),
     permits: control.levels.map((level) => chips.map((chip) => staysUnder(level, chip))),
   };
 }
@@ -163,7 +172,8 @@ function compileChannel(bloc: string, def: ChannelDef, index: number, chips: Rea
     kind: def.kind,
     controlled: def.controlled,
     parts: def.parts.flatMap((id) => chips.get(id) ?? []),
-    leadTicks: def.leadMonths * 2,
+    // Chips ordered in a half-month arrive in the next one at the earliest.
+    leadTicks: shipsChips(def.kind) ? Math.max(1, def.leadMonths * 2) : def.leadMonths * 2,
     priceFactor: def.priceFactor,
     capacityH100e: def.capacityH100e ?? Infinity,
     capacityGrowth: def.capacityGrowth ?? 0,
@@ -248,6 +258,7 @@ function compile(scenario: Scenario): Compiled {
     regions: scenario.regions.map(compileRegion),
     eventIndex: new Map(scenario.events.map((e, i) => [e.id, i])),
     initiatives: new Map(scenario.initiatives.map((x) => [x.id, x])),
+    catalogueEnd: [...chips.values()].reduce((last, chip) => (chip.def.redesign ? last : Math.max(last, chip.shipYear)), yearsFromEpoch(startHalfMonth)),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Compiled, compiledOf } from './compiled.ts';
 import { legalOrders } from './legal/legal-orders.ts';
 import { blocFormulas, worldFormulas } from './measures/cards.ts';
 import { bindingLayer } from './measures/cover.ts';
-import { effectiveTightness, gripOf, writtenTightness } from './measures/controls.ts';
+import { effectiveTightness, gripAtHome, gripOf, writtenTightness } from './measures/controls.ts';
 import { clamp } from './math.ts';
 import { useIn, useTable } from './measures/use.ts';
 import type { Arrival, ControlView, Observation, Reading, RegionView } from './observation.ts';
@@ -79,11 +79,15 @@ function controlsFor(c: Compiled, state: State, slot: Slot, numbers: { readonly 
   const rival = c.blocs[rivalOf(slot)].id;
   const seen = (path: string): number => numbers[`${rival}.${path}`]?.value ?? 0.5;
   const believed = gripOf(seen('allies'), seen('enforcement'));
+  const believedAtHome = gripAtHome(seen('enforcement'));
   return state.controls.map((control, i) => ({
     ...control,
     id: c.scenario.controls[i]?.id ?? '',
     by: c.scenario.controls[i]?.by ?? '',
-    effective: c.controls[i]?.owner === slot ? effectiveTightness(c, state, i) : clamp(writtenTightness(c, state, i) * believed, 0, 1),
+    effective:
+      c.controls[i]?.owner === slot
+        ? effectiveTightness(c, state, i)
+        : clamp(writtenTightness(c, state, i) * (c.controls[i]?.atHome ? believedAtHome : believed), 0, 1),
   }));
 }
 

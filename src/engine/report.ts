@@ -2,7 +2,7 @@
 import type { BlocId, Slot } from './scenario.ts';
 
 /** Why a stock changed. `id` names the order kind, event, rule or parameter. */
-export type CauseKind = 'start' | 'order' | 'event' | 'rule' | 'control' | 'deal' | 'rival';
+export type CauseKind = 'start' | 'order' | 'initiative' | 'event' | 'rule' | 'control' | 'deal' | 'rival';
 export interface Cause {
   readonly kind: CauseKind;
   readonly id: string;
@@ -48,6 +48,8 @@ export const reportCodes = [
   'power.short',
   'serving.short',
   'rental.ended',
+  'rule.delayed',
+  'lab.refused',
   'incident',
   'ending',
   'initiative.done',

@@ -62,10 +62,13 @@ function startModels(def: BlocDef, stocks: BlocStocks): ModelRecord[] {
   return [...record(lab, 'api', stocks.capabilityClosed), ...record(opener, 'open-weights', stocks.capabilityOpen)];
 }
 
-const shipping = new Set<ChannelKind>(['purchase', 'grey', 'fab', 'onshore']);
+const shipping: ReadonlySet<ChannelKind> = new Set<ChannelKind>(['purchase', 'grey', 'fab', 'onshore']);
+
+/** True of channels through which chips travel. */
+export const shipsChips = (kind: ChannelKind): boolean => shipping.has(kind);
 
 function emptyTransit(channel: ChannelDef): number[] {
-  return doubles(shipping.has(channel.kind) ? new Array<number>(Math.ceil(channel.leadMonths * 2) + 2).fill(0) : []);
+  return doubles(shipsChips(channel.kind) ? new Array<number>(Math.ceil(channel.leadMonths * 2) + 2).fill(0) : []);
 }
 
 function blocFrom(scenario: Scenario, slot: Slot): BlocState {

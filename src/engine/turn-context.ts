@@ -40,6 +40,11 @@ export function orderCause(turn: TurnContext, slot: Slot, id: string): Cause {
   return { kind: 'order', id, bloc: turn.c.blocs[slot].id };
 }
 
+/** An initiative as a cause: a kind of its own, since a channel may go by the same name. */
+export function initiativeCause(turn: TurnContext, slot: Slot, id: string): Cause {
+  return { kind: 'initiative', id, bloc: turn.c.blocs[slot].id };
+}
+
 export function report(
   turn: TurnContext,
   code: ReportCode,

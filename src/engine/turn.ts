@@ -17,6 +17,7 @@ import { adopt } from './phases/market.ts';
 import { applyPolicy } from './phases/policy.ts';
 import { govern } from './phases/politics.ts';
 import { leakHeldModels } from './phases/leaks.ts';
+import { lobbyAgainstRules } from './phases/lobbying.ts';
 import { release } from './phases/releasing.ts';
 import { reportMoves } from './phases/reporting.ts';
 import { research } from './phases/research.ts';
@@ -97,6 +98,7 @@ export function resolveTurn(
   for (let i = 0; i < halfMonths; i++) tick(turn);
   turn.openFrontier = openFrontier(turn.state);
   leakHeldModels(turn, halfMonths * tickYears);
+  lobbyAgainstRules(turn, halfMonths * tickYears);
   strikeIncident(turn, 1 - exp(-turn.hazard));
   turn.state.turn += 1;
   turn.state.history = [...turn.state.history, headlines(turn.c, turn.state)];

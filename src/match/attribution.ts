@@ -67,10 +67,11 @@ export function leafOf(scenario: Scenario, cause: Cause | PartCause, turns: Leaf
       const control = scenario.controls.find((each) => each.id === id);
       return control === undefined ? base : { ...base, written: ['controls', id], sources: [control.source] };
     }
+    case 'initiative':
+      return scenario.initiatives.some((each) => each.id === id) ? { ...base, written: ['initiatives', id] } : base;
     case 'order': {
       const channel = scenario.blocs.find((each) => each.id === bloc)?.channels.find((each) => each.id === id);
-      if (channel !== undefined) return { ...base, written: ['blocs', bloc, 'channels', id], sources: [channel.source] };
-      return scenario.initiatives.some((each) => each.id === id) ? { ...base, written: ['initiatives', id] } : base;
+      return channel === undefined ? base : { ...base, written: ['blocs', bloc, 'channels', id], sources: [channel.source] };
     }
     case 'parameter':
       return { ...base, written: wayToNumber(scenario, id), sources: sourceOfNumber(scenario, id) };

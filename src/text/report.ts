@@ -27,10 +27,11 @@ export function tCause(cause: Cause, names: Names): string {
       const key = `cause.rule.${cause.id}`;
       return t(hasText(key) ? key : 'cause.rule.other');
     }
+    case 'initiative':
+      return t('cause.order.initiative', { ...params, name: names.initiative(cause.id) });
     case 'order': {
       const key = `cause.order.${cause.id}`;
       if (hasText(key)) return t(key, params);
-      if (names.initiative(cause.id) !== cause.id) return t('cause.order.initiative', { ...params, name: names.initiative(cause.id) });
       if (names.channel(cause.bloc, cause.id) !== cause.id) return t('cause.order.channel', { ...params, name: names.channel(cause.bloc, cause.id) });
       return t('cause.order.other', params);
     }

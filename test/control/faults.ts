@@ -226,7 +226,7 @@ export const faults: readonly Fault[] = [
     name: 'work that undoes itself',
     plant: () =>
       plant<Money>('../../src/engine/measures/money.ts', (real) => ({
-        trackShare: (state, slot, track) => (track === 'safety' ? 60 - real.trackShare(state, slot, track) : real.trackShare(state, slot, track)),
+        trackShare: (state, slot, track) => (track === real.trackAt.safety ? 60 - real.trackShare(state, slot, track) : real.trackShare(state, slot, track)),
       })),
     check: 'more spending on a track never lowers what the track makes in that turn',
     says: /safety from \S+: \S+ is above/,

@@ -73,7 +73,7 @@ const cases: { readonly [kind in InitiativeKind]: Case } = {
     cell: '',
     up: true,
     then: (given, idle) => {
-      expect(moved(given, 'north.cash', 'order:reserve')).toBeLessThan(0);
+      expect(moved(given, 'north.cash', 'initiative:reserve')).toBeLessThan(0);
       expect(number(given, 'north.cover')).toBeGreaterThan(number(idle, 'north.cover'));
     },
   },
@@ -82,7 +82,7 @@ const cases: { readonly [kind in InitiativeKind]: Case } = {
 describe('an initiative', () => {
   it.each(Object.entries(cases))('of kind %s moves what it should and costs its agenda', (kind, { target, cell, up, then }) => {
     const [given, idle] = compared(scenario, north(order(kind as InitiativeKind, target)), 2);
-    const cause = `order:${kind}@north`;
+    const cause = `initiative:${kind}@north`;
     expect(moved(given, 'north.agenda', cause)).toBe(-1);
     if (cell !== '') {
       const delta = moved(given, cell, cause);
@@ -93,8 +93,8 @@ describe('an initiative', () => {
   });
 
   it('of talks takes out more than twice as much when both sides talk', () => {
-    const alone = moved(played(scenario, [north(order('talks'))]), 'world.tension', 'order:talks');
-    const both = moved(played(scenario, [[[order('talks')], [order('talks')]]]), 'world.tension', 'order:talks');
+    const alone = moved(played(scenario, [north(order('talks'))]), 'world.tension', 'initiative:talks');
+    const both = moved(played(scenario, [[[order('talks')], [order('talks')]]]), 'world.tension', 'initiative:talks');
     expect(both).toBeLessThan(2 * alone);
     expect(alone).toBeLessThan(0);
   });
@@ -120,7 +120,7 @@ describe('agenda', () => {
     const game = played(scenario, [north(...many)]);
     const refused = game.reports[0]?.entries.filter((entry) => entry.code === 'order.refused');
     expect(refused?.map((entry) => entry.params['code'])).toEqual(['order.no-agenda', 'order.no-agenda']);
-    expect(moved(game, 'north.agenda', 'order:enforce')).toBe(0);
+    expect(moved(game, 'north.agenda', 'initiative:enforce')).toBe(0);
   });
 
   it('buys at most six offers on the menu, none of them closed', () => {

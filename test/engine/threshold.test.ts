@@ -17,8 +17,8 @@ const tightness = (game: Played): number[] => game.states.map((state) => Number(
 
 describe('a tightened threshold', () => {
   it('is announced at once: tension jumps by its step and an agenda point is spent', () => {
-    expect(moved(tight, 'world.tension', 'order:tighten@north')).toBeCloseTo(scenario.parameters.tensionShock * 0.3, 9);
-    expect(moved(tight, 'north.agenda', 'order:tighten@north')).toBe(-1);
+    expect(moved(tight, 'world.tension', 'initiative:tighten@north')).toBeCloseTo(scenario.parameters.tensionShock * 0.3, 9);
+    expect(moved(tight, 'north.agenda', 'initiative:tighten@north')).toBe(-1);
     expect(entriesOf(tight, 'control.announced')).toMatchObject([{ bloc: 'north', params: { control: 'north-threshold', level: 2, tick: 2 } }]);
   });
 
@@ -63,7 +63,7 @@ describe('a tightened threshold', () => {
 describe('an eased threshold', () => {
   it('lowers tension by less than tightening raises it, and opens imports a month later', () => {
     const [eased] = compared(scenario, north({ kind: 'initiative', initiative: 'ease', target: 'north-threshold' }), 2);
-    const relief = moved(eased, 'world.tension', 'order:ease@north');
+    const relief = moved(eased, 'world.tension', 'initiative:ease@north');
     expect(relief).toBeLessThan(0);
     expect(-relief).toBeLessThan(scenario.parameters.tensionShock * 0.45);
     expect(entriesOf(eased, 'control.effective')).toMatchObject([{ params: { level: 0 } }]);

@@ -12,6 +12,7 @@ export const parameters: { readonly [name in ParameterName]?: number } = {
   marketCeiling: 1500,
   shockFade: 2,
   chipPriceDecline: 0.3,
+  successorDecline: 0.3,
   retirement: 0.2,
   kwPerH100e: 0.88,
   kwDecline: 0.22,
@@ -86,6 +87,7 @@ export const parameters: { readonly [name in ParameterName]?: number } = {
   tensionShock: 10,
   talksRelief: 6,
   allyPull: 0.6,
+  allyPressure: 0.12,
   enforcementDecay: 0.9,
   materialsCostShare: 0.05,
   materialsLeverage: 0.6,
@@ -93,6 +95,8 @@ export const parameters: { readonly [name in ParameterName]?: number } = {
   incidentPerPoint: 0.04,
   incidentOpen: 0.5,
   incidentSafety: 0.7,
+  lobbyRate: 0.6,
+  labRefusal: 0.5,
   leakRate: 0.5,
 };
 

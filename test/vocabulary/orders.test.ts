@@ -81,8 +81,8 @@ const cases: { readonly [kind in OrderKind]: Case } = {
     before: [],
     seat: 0,
     moves: (given) => {
-      expect(moved(given, 'world.tension', 'order:talks@north')).toBeLessThan(0);
-      expect(moved(given, 'north.agenda', 'order:talks@north')).toBe(-1);
+      expect(moved(given, 'world.tension', 'initiative:talks@north')).toBeLessThan(0);
+      expect(moved(given, 'north.agenda', 'initiative:talks@north')).toBe(-1);
     },
     refused: [{ kind: 'initiative', initiative: 'tighten', target: 'south-materials' }, 'order.target-unknown'],
   },

@@ -38,9 +38,17 @@ export function materialsPressure(c: Compiled, state: State, slot: Slot): number
   return writtenTightness(c, state, c.blocs[rivalOf(slot)].control.materials) * c.blocs[slot].constants.materialsExposure * (1 - shield);
 }
 
+/** What agencies that enforce to this degree make of a rule. */
+function enforced(enforcement: number): number {
+  return 0.6 + 0.8 * enforcement;
+}
+
+/** Grip of a rule at home, over the own buyers: agencies alone decide, no ally and no lever of the rival. */
+export const gripAtHome = enforced;
+
 /** Grip of a bloc whose allies follow and whose agencies enforce to this degree, before any leverage of the rival. */
 export function gripOf(allies: number, enforcement: number): number {
-  return (0.6 + 0.4 * allies) * (0.6 + 0.8 * enforcement);
+  return (0.6 + 0.4 * allies) * enforced(enforcement);
 }
 
 /** What a bloc's written tightness is worth: less when the rival holds its materials, when allies do not follow, when nobody enforces. */
@@ -53,8 +61,9 @@ export function grip(c: Compiled, state: State, slot: Slot): number {
 /** Tightness that works now, 0 to 1; 0 for index -1. */
 export function effectiveTightness(c: Compiled, state: State, index: number): number {
   if (index < 0) return 0;
-  const owner = c.controls[index]?.owner ?? 0;
-  return clamp(writtenTightness(c, state, index) * grip(c, state, owner), 0, 1);
+  const { owner = 0, atHome = false } = c.controls[index] ?? {};
+  const held = atHome ? gripAtHome(state.blocs[owner].stocks.enforcement) : grip(c, state, owner);
+  return clamp(writtenTightness(c, state, index) * held, 0, 1);
 }
 
 /** Sum of written tightness over a bloc's controls. */

@@ -45,6 +45,13 @@ export function firstShipped(channel: CompiledChannel, tick: number): CompiledCh
   return undefined;
 }
 
+/** Share of the price that the rival's threshold takes of what is licensed to `slot`: sellers hand it on. */
+export function licenceFee(c: Compiled, state: State, slot: Slot, channel: CompiledChannel): number {
+  const index = channel.controlled ? c.blocs[rivalOf(slot)].control.threshold : -1;
+  const control = index < 0 ? undefined : state.controls[index];
+  return control === undefined ? 0 : Math.min(0.9, c.controls[index]?.fees[levelInForce(control, state.tick)] ?? 0);
+}
+
 /** Most training H100e a year of a part that may be licensed to `slot`. A tighter rule, and a firmer grip, never raise it. `held` is the rival's grip. */
 export function licensedCap(c: Compiled, state: State, slot: Slot, part: CompiledChip, held = grip(c, state, rivalOf(slot))): number {
   const p = c.scenario.parameters;

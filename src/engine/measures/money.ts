@@ -4,7 +4,7 @@ import { exp } from '../math.ts';
 import type { Slot, Track } from '../scenario.ts';
 import { rivalOf } from '../slots.ts';
 import type { State } from '../state.ts';
-import { grip, materialsPressure, writtenTightness } from './controls.ts';
+import { grip, gripAtHome, materialsPressure, writtenTightness } from './controls.ts';
 import { servedShare } from './market.ts';
 import { markup } from './price.ts';
 import { trendsAt } from './trends.ts';
@@ -52,7 +52,8 @@ export function rawRevenue(c: Compiled, state: State, slot: Slot): { readonly us
 /** What becomes of a dollar of plan: the shock that multiplies it, and what materials licensing and empty coffers leave of it. */
 export function budgetOf(c: Compiled, state: State, slot: Slot): { readonly shock: number; readonly kept: number; readonly usdBnAQuarter: number } {
   const { budgetShock, cash } = state.blocs[slot].stocks;
-  const cut = 1 - c.scenario.parameters.materialsCostShare * (materialsPressure(c, state, slot) + tightnessOfKind(c, state, slot, 'materials') * 0.5);
+  const cut =
+    1 - c.scenario.parameters.materialsCostShare * (materialsPressure(c, state, slot) + writtenTightness(c, state, c.blocs[slot].control.materials) * 0.5);
   return { shock: exp(budgetShock), kept: cut * (cash < 0 ? 0.85 : 1), usdBnAQuarter: Math.max(1e-9, spend(c, state, slot) / 4) };
 }
 
@@ -91,12 +92,20 @@ export interface Flows {
   readonly revenue: number;
   readonly spend: number;
   readonly planned: number;
-  /** What its written rules are worth, see `grip`. */
+  /** What its written rules are worth, see `grip`; and its rules over the own buyers. */
   readonly grip: number;
+  readonly gripAtHome: number;
 }
 
 export function flowsOf(c: Compiled, state: State, table: UseTable, slot: Slot): Flows {
   const served = servedShare(c, state, table, slot);
   const earned = revenueAt(c, state, slot, table, served);
-  return { served, revenue: earned, spend: spendAt(c, state, slot, earned), planned: plannedSpend(c, slot, state.tick), grip: grip(c, state, slot) };
+  return {
+    served,
+    revenue: earned,
+    spend: spendAt(c, state, slot, earned),
+    planned: plannedSpend(c, slot, state.tick),
+    grip: grip(c, state, slot),
+    gripAtHome: gripAtHome(state.blocs[slot].stocks.enforcement),
+  };
 }

@@ -39,10 +39,12 @@ function handicap(c: Compiled, market: Market, tick: number): number {
   return Math.max(Math.min(start, floor), start - fall * Math.max(0, midTick(c, tick) - 0.25));
 }
 
-/** List price falling since the part first shipped. */
+/** List price falling since the part first shipped; after the end of the catalogue a part stands for its successors, which are better for the money. */
 function price(c: Compiled, part: CompiledChip, tick: number): number {
   const age = Math.max(0, midTick(c, tick) - part.shipYear);
-  return part.def.priceUsd * exp(-c.scenario.parameters.chipPriceDecline * age);
+  const { chipPriceDecline, successorDecline } = c.scenario.parameters;
+  const beyond = Math.max(0, midTick(c, tick) - c.catalogueEnd);
+  return part.def.priceUsd * exp(-chipPriceDecline * age - Math.max(0, successorDecline - chipPriceDecline) * beyond);
 }
 
 /** Spending as planned: along the bloc's dated path where it has one, and by growth that fades from its end (or from the start) on. */

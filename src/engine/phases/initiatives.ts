@@ -4,14 +4,14 @@ import { bindingLayer } from '../measures/cover.ts';
 import type { Cause } from '../report.ts';
 import type { InitiativeDef, Slot } from '../scenario.ts';
 import { slots } from '../slots.ts';
-import { orderCause, report, type TurnContext } from '../turn-context.ts';
+import { initiativeCause, report, type TurnContext } from '../turn-context.ts';
 import { announce } from './policy.ts';
 
 export function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef, target: string | null): void {
   const { c, state, ledger } = turn;
   const bloc = state.blocs[slot];
   const cells = c.cells.blocs[slot];
-  const cause = orderCause(turn, slot, initiative.id);
+  const cause = initiativeCause(turn, slot, initiative.id);
   const index = c.controlIndex.get(target ?? '') ?? -1;
   const { stocks } = bloc;
   switch (initiative.kind) {
@@ -73,7 +73,7 @@ export function reportInitiative(turn: TurnContext, slot: Slot, initiative: Init
     'initiative.done',
     bloc,
     { initiative: initiative.id, target: target ?? '' },
-    { weight: 0.6, seen: openInitiatives.has(initiative.kind) ? 'all' : bloc, causes: [orderCause(turn, slot, initiative.id)] },
+    { weight: 0.6, seen: openInitiatives.has(initiative.kind) ? 'all' : bloc, causes: [initiativeCause(turn, slot, initiative.id)] },
   );
 }
 
@@ -82,9 +82,10 @@ export function talk(turn: TurnContext): void {
   const { state, p, ledger } = turn;
   const talking = slots.filter((slot) => state.blocs[slot].talking);
   const before = state.world.tension;
+  const name = turn.c.scenario.initiatives.find((each) => each.kind === 'talks')?.id ?? '';
   for (const slot of talking) {
     const share = (p.talksRelief / 50) * (talking.length === 2 ? 2 : 1);
-    add(ledger, turn.c.cells.world, state.world, 'tension', -share * before, orderCause(turn, slot, 'talks'));
+    add(ledger, turn.c.cells.world, state.world, 'tension', -share * before, initiativeCause(turn, slot, name));
     state.blocs[slot].talking = false;
   }
 }

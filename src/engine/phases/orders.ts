@@ -6,7 +6,7 @@ import type { Order, Orders } from '../orders.ts';
 import { referenceShares } from '../profile.ts';
 import { type Slot, type Track, tracks } from '../scenario.ts';
 import { slots } from '../slots.ts';
-import { orderCause, report, type TurnContext } from '../turn-context.ts';
+import { initiativeCause, orderCause, report, type TurnContext } from '../turn-context.ts';
 import { lapseOffers, settleDeal } from './deals.ts';
 import { reportInitiative, takeInitiative, talk } from './initiatives.ts';
 import { settleJolts } from './policy.ts';
@@ -97,8 +97,8 @@ function payAgenda(turn: TurnContext, slot: Slot, own: readonly Order[]): void {
   for (const order of own) {
     const cost = agendaCost(turn.c, order);
     if (cost === 0) continue;
-    const name = order.kind === 'initiative' ? order.initiative : order.kind;
-    stocks.agenda = changed(turn.ledger, turn.c.cells.blocs[slot].agenda, stocks.agenda, -cost, orderCause(turn, slot, name));
+    const cause = order.kind === 'initiative' ? initiativeCause(turn, slot, order.initiative) : orderCause(turn, slot, order.kind);
+    stocks.agenda = changed(turn.ledger, turn.c.cells.blocs[slot].agenda, stocks.agenda, -cost, cause);
   }
 }
 

@@ -28,7 +28,7 @@ function moveBloc(turn: TurnContext, slot: Slot, written: number): void {
   const cells = c.cells.blocs[slot];
   const most = Math.max(stocks.agenda, agendaMost(p.agendaPerYear));
   stocks.agenda = changed(ledger, cells.agenda, stocks.agenda, Math.min(p.agendaPerYear / ticksPerYear, most - stocks.agenda), accrual);
-  const left = clamp(c.blocs[slot].alliesAtStart + 0.1 - 0.12 * written, 0.05, 1);
+  const left = clamp(c.blocs[slot].alliesAtStart + 0.1 - p.allyPressure * written, 0.05, 1);
   stocks.allies = changed(ledger, cells.allies, stocks.allies, (left - stocks.allies) * rates.allies, drift);
   stocks.enforcement = changed(ledger, cells.enforcement, stocks.enforcement, (0.15 - stocks.enforcement) * rates.enforcement, drift);
   stocks.trust = changed(ledger, cells.trust, stocks.trust, (0.55 - stocks.trust) * rates.trust, drift);

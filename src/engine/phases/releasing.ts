@@ -13,7 +13,7 @@ const testTicks = 3;
 const delayTicks = 12;
 
 /** The lab whose turn it is: labs take turns by compute share, openers first when weights are published. */
-function labFor(turn: TurnContext, slot: Slot, open: boolean): { id: string; family: string } {
+function labFor(turn: TurnContext, slot: Slot, open: boolean): { id: string; family: string; name: string; openness: number } {
   const labs = turn.c.scenario.blocs[slot].labs;
   let best = labs[0];
   let bestScore = -1;
@@ -25,7 +25,7 @@ function labFor(turn: TurnContext, slot: Slot, open: boolean): { id: string; fam
       bestScore = score;
     }
   }
-  return { id: best?.id ?? '', family: best?.family ?? '' };
+  return { id: best?.id ?? '', family: best?.family ?? '', name: best?.name ?? '', openness: best?.openness ?? 1 };
 }
 
 function record(turn: TurnContext, slot: Slot, licence: Licence | 'held', points: number): ModelRecord {
@@ -94,13 +94,34 @@ export function releaseModel(turn: TurnContext, slot: Slot, action: ReleaseActio
   }
 }
 
+const labPrice = rule('lab-price');
+/** Agenda that it takes to bring a lab round that will not give its weights away. */
+const priceOfWeights = 1;
+
+/**
+ * What becomes of an order to give weights away: the lab whose model it is may refuse, the likelier the less it follows the office and the
+ * less it wants to publish. Then the office pays the price where it can; where it cannot, the model is sold instead.
+ */
+function askLab(turn: TurnContext, slot: Slot, action: ReleaseAction): ReleaseAction {
+  if (action !== 'publish' && action !== 'delay') return action;
+  const { stocks } = turn.state.blocs[slot];
+  const { id } = turn.c.blocs[slot];
+  const lab = labFor(turn, slot, true);
+  const odds = turn.p.labRefusal * (1 - stocks.labAlignment) * (1 - lab.openness);
+  if (turn.chance('refuse', `${id}/${lab.id}`, turn.c.startHalfMonth + turn.state.tick) >= odds) return action;
+  const paid = stocks.agenda >= priceOfWeights;
+  if (paid) add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'agenda', -priceOfWeights, labPrice);
+  report(turn, 'lab.refused', id, { lab: lab.name, paid: paid ? 'yes' : 'no', odds }, { weight: 4, seen: id, causes: [labPrice] });
+  return paid ? action : 'sell';
+}
+
 /** Ends the run under way and decides over its model. */
 export function endRun(turn: TurnContext, slot: Slot, action: ReleaseAction, cause: Cause): void {
   const { stocks } = turn.state.blocs[slot];
   const points = reach(turn.c, turn.state, slot, stocks.runFlop);
   add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'runFlop', -stocks.runFlop, cause);
   add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'runMonths', -stocks.runMonths, cause);
-  if (points > 0) releaseModel(turn, slot, action, points, cause);
+  if (points > 0) releaseModel(turn, slot, askLab(turn, slot, action), points, cause);
 }
 
 /** Decides over the held model; anything but holding empties the vault. */
@@ -108,7 +129,7 @@ export function releaseHeld(turn: TurnContext, slot: Slot, action: ReleaseAction
   const { stocks } = turn.state.blocs[slot];
   const points = stocks.capabilityHeld;
   add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'capabilityHeld', -points, cause);
-  releaseModel(turn, slot, action, points, cause);
+  releaseModel(turn, slot, askLab(turn, slot, action), points, cause);
 }
 
 const testing = rule('testing');

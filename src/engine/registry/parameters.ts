@@ -17,7 +17,8 @@ export const parameterRows = [
   { name: 'marketCeiling', unit: 'USD bn a year', min: 100, max: 1e5, help: 'Most that the market can pay a year: revenue saturates toward it.' },
   { name: 'shockFade', unit: 'per year', min: 0.1, max: 20, help: 'How fast passing shocks fade.' },
   // Chips
-  { name: 'chipPriceDecline', unit: 'per year', min: 0, max: 2, help: 'Fall of the price of a given chip power, in ln a year.' },
+  { name: 'chipPriceDecline', unit: 'per year', min: 0, max: 2, help: 'Fall of the price of one part, in ln a year.' },
+  { name: 'successorDecline', unit: 'per year', min: 0, max: 2, help: 'Fall of the price of a given chip power once the catalogue ends and parts stand for their successors, in ln a year.' },
   { name: 'chipRush', unit: 'ratio', min: 0, max: 1, help: 'How much a bloc that spends more than usual on chips bids up its own price: exponent of the share over the usual one.' },
   { name: 'retirement', unit: 'per year', min: 0, max: 1, help: 'Share of installed chips that wear out, in ln a year.' },
   { name: 'kwPerH100e', unit: 'ratio', min: 0.1, max: 5, help: 'Kilowatts at the facility for one H100e at the start.' },
@@ -99,6 +100,7 @@ export const parameterRows = [
   { name: 'tensionShock', unit: 'points', min: 0, max: 50, help: 'What announcing a rule at full tightness adds at once.' },
   { name: 'talksRelief', unit: 'points', min: 0, max: 50, help: 'What one round of talks takes off at a tension of 50; both together take more.' },
   { name: 'allyPull', unit: 'per year', min: 0, max: 3, help: 'Speed at which allied alignment drifts to what pressure leaves of it.' },
+  { name: 'allyPressure', unit: 'share', min: 0, max: 1, help: 'Allied alignment that a fully tight rule of the own side wears away.' },
   { name: 'enforcementDecay', unit: 'per year', min: 0, max: 5, help: 'Decay of enforcement that is not renewed.' },
   { name: 'materialsCostShare', unit: 'share', min: 0, max: 1, help: 'Spending lost when materials are cut and none are in store.' },
   { name: 'materialsLeverage', unit: 'share', min: 0, max: 1, help: "How far full materials licensing weakens the other side's controls when it has no stock." },
@@ -106,6 +108,8 @@ export const parameterRows = [
   { name: 'incidentPerPoint', unit: 'ratio', min: 0, max: 0.2, help: 'Growth of that hazard per index point, ln.' },
   { name: 'incidentOpen', unit: 'ratio', min: 0, max: 5, help: 'Extra hazard when all use is of open models.' },
   { name: 'incidentSafety', unit: 'share', min: 0, max: 1, help: 'Share of the hazard that full safety removes.' },
+  { name: 'lobbyRate', unit: 'per year', min: 0, max: 10, help: 'Hazard that sellers and labs who do not follow the office get an announced rule put off by a month.' },
+  { name: 'labRefusal', unit: 'share', min: 0, max: 1, help: 'Odds that a lab which neither follows the office nor wants to publish refuses to give its weights away.' },
   { name: 'leakRate', unit: 'per year', min: 0, max: 5, help: 'Hazard that a held model leaks when the labs do not follow the office.' },
 ] as const satisfies readonly ParameterRow[];
 

@@ -21,7 +21,7 @@ export const blocStocks = [
   { key: 'materialsReserve', path: 'reserve.materials', unit: 'quarters', min: 0, max: 12, seen: 'own', writable: true, help: 'Refined materials in store, in quarters of use.' },
   { key: 'materialsHome', path: 'materials.home', unit: 'share', min: 0, max: 1, seen: 'public', writable: true, help: 'Share of refined materials from home or friendly sources.' },
   // Research and models
-  { key: 'algorithms', path: 'algorithms', unit: 'powers of ten', min: -5, max: 50, seen: 'hidden', writable: true, help: 'Algorithmic efficiency: how many times less compute the same result needs, in powers of ten since early 2023.' },
+  { key: 'algorithms', path: 'algorithms', unit: 'powers of ten', min: -10, max: 50, seen: 'hidden', writable: true, help: 'Algorithmic efficiency: how many times less compute the same result needs, in powers of ten since early 2023.' },
   { key: 'talent', path: 'talent', unit: 'index', min: 0.1, max: 5, seen: 'public', writable: true, help: 'Top researchers at work, 1 is the level at the start.' },
   { key: 'runFlop', path: 'run.flop', unit: '1e25 FLOP', min: 0, max: 1e9, seen: 'own', writable: true, help: 'Training compute in the run under way.' },
   { key: 'runMonths', path: 'run.months', unit: 'months', min: 0, max: 24, seen: 'own', writable: false, help: 'Age of the run under way.' },

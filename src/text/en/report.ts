@@ -29,6 +29,8 @@ const sentences = {
   'report.economy.moved': '{direction, select, up {Each {adjective} dollar earned more} other {Each {adjective} dollar earned less}}: {after} of revenue per dollar spent so far, after {before}{because}.',
   'report.power.short': '{waiting} wait in the warehouse without electricity, {share} of all chips. Power and buildings would bring them in.',
   'report.serving.short': 'Serving power covers only {headroom} of demand. Users are turned away, and closed models lose ground.',
+  'report.rule.delayed': 'Sellers and laboratories got {capital}’s “{level}” put off: it binds on {date}. The odds this turn were {odds}; the less they follow the office, the higher they are.',
+  'report.lab.refused': '{lab} would not give its weights away{paid, select, yes {, and came round for a point of the agenda} other {, and no point of the agenda was left to bring it round: the model is sold instead}}.',
   'report.rental.ended': 'Rented compute abroad of {amount} ended when remote access closed.',
   'report.incident': 'A major AI incident shook trust in both sides’ models. The odds this turn were {odds}.',
   'report.ending': '{ending}',
@@ -44,7 +46,6 @@ const causes = {
   'cause.rival': 'what the other side did',
   'cause.order.release': 'the {adjective} release',
   'cause.order.offer': 'the {adjective} offer',
-  'cause.order.talks': 'talks that {capital} held',
   'cause.order.channel': 'chips through {name}',
   'cause.order.initiative': '{capital}’s initiative “{name}”',
   'cause.order.other': 'an order from {capital}',
@@ -78,6 +79,8 @@ const causes = {
   'cause.rule.reserve-drawn': 'stores that were drawn on',
   'cause.rule.incident': 'the incident',
   'cause.rule.leak': 'the leak',
+  'cause.rule.lobby': 'lobbying against a rule',
+  'cause.rule.lab-price': 'the price of a laboratory’s weights',
   'cause.rule.other': 'the rules of the model',
 } as const;
 

@@ -29,7 +29,7 @@ describe('an order for rental', () => {
   it('ends with a remote-access rule, whose ledger line names the rule, and cannot be ordered then', () => {
     const world = createWorld({ turns: 8 });
     const game = played(world, after(north({ kind: 'initiative', initiative: 'tighten', target: 'north-remote' }), 3));
-    expect(moved(game, 'south.chips.rented', 'control:remote@north')).toBeLessThan(0);
+    expect(moved(game, 'south.chips.rented', 'control:north-remote@north')).toBeLessThan(0);
     const order: Order = { kind: 'chips', channel: 'rental', part: null, weight: 2 };
     expect(checkOrder(world, game.last, 1, order)).toMatchObject({ kind: 'illegal', code: 'order.channel-closed' });
     expect(checkOrder(world, game.last, 1, { ...order, weight: 0 })).toEqual({ kind: 'accepted' });

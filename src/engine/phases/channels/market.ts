@@ -17,7 +17,8 @@ export function partPrice(turn: TurnContext, slot: Slot, part: CompiledChip): nu
 
 /** Effective tightness of a bloc's control, by its index or -1, with the grip it had when the tick began, so that neither seat sees the other's purchases of this tick. */
 export function tightnessNow(turn: TurnContext, owner: Slot, index: number): number {
-  return clamp(writtenTightness(turn.c, turn.state, index) * turn.flows[owner].grip, 0, 1);
+  const flows = turn.flows[owner];
+  return clamp(writtenTightness(turn.c, turn.state, index) * (index >= 0 && turn.c.controls[index]?.atHome ? flows.gripAtHome : flows.grip), 0, 1);
 }
 
 /** Counts what was bought for the turn's report. */

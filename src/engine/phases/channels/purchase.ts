@@ -3,8 +3,9 @@ import { tickYears } from '../../calendar.ts';
 import type { CompiledChannel } from '../../compiled.ts';
 import { changed } from '../../ledger.ts';
 import { exp, power } from '../../math.ts';
-import { bestPart, firstShipped, licensedCap, partPermitted } from '../../measures/licensing.ts';
+import { bestPart, firstShipped, licenceFee, licensedCap, partPermitted } from '../../measures/licensing.ts';
 import { trendsAt } from '../../measures/trends.ts';
+import type { Cause } from '../../report.ts';
 import type { Slot } from '../../scenario.ts';
 import { rivalOf } from '../../slots.ts';
 import { type TurnContext, rule } from '../../turn-context.ts';
@@ -17,20 +18,21 @@ export function purchase(turn: TurnContext, slot: Slot, channel: CompiledChannel
   const bloc = state.blocs[slot];
   const part = bestPart(turn.c, state, slot, channel);
   if (!part || money <= 0) return { spent: 0, refused: money };
-  const price = partPrice(turn, slot, part) * channel.priceFactor;
+  const price = (partPrice(turn, slot, part) * channel.priceFactor) / (1 - licenceFee(c, state, slot, channel));
   const shock = exp(bloc.stocks.supplyShock * c.blocs[slot].constants.supplyExposure * (1 - bloc.stocks.onshore));
   const wanted = (money * 1e9) / price;
   let most = wanted;
   if (channel.capacityH100e < Infinity) {
     const capacity = trendsAt(c, state.tick).capacities[slot]?.[channel.index] ?? Infinity;
-    most = Math.min(most, capacity / part.training);
+    // A good year for supply is a foundry that can do more; it brings nobody more than is paid for or licensed.
+    most = Math.min(most, (capacity * Math.max(1, shock)) / part.training);
     if (most < wanted) bloc.binding = 'packaging';
   }
   if (channel.controlled) {
     const refusal = tightnessNow(turn, slot, turn.c.blocs[slot].control.refusal);
     most = Math.min(most, licensedCap(c, state, slot, part, turn.flows[rivalOf(slot)].grip) / part.training) * (1 - refusal);
   }
-  const units = Math.max(0, most * shock);
+  const units = Math.max(0, most * Math.min(1, shock));
   dispatch(turn, slot, channel, part, units, price);
   if (shock < 1) drawReserve(turn, slot, (most - units) * part.training, (most - units) * part.inference);
   const spent = (units * price) / 1e9;
@@ -61,6 +63,12 @@ export function grey(turn: TurnContext, slot: Slot, channel: CompiledChannel, mo
   return { spent, refused: money - spent };
 }
 
+/** The remote-access rule of a bloc as a cause. */
+function remoteRule(turn: TurnContext, owner: Slot): Cause {
+  const { control, id } = turn.c.blocs[owner];
+  return { kind: 'control', id: turn.c.scenario.controls[control.remote]?.id ?? '', bloc: id };
+}
+
 export function rental(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number): Bought {
   const part = firstShipped(channel, turn.state.tick) ?? channel.parts[0];
   const { stocks } = turn.state.blocs[slot];
@@ -68,7 +76,7 @@ export function rental(turn: TurnContext, slot: Slot, channel: CompiledChannel, 
   const cap = turn.p.rentalCap * (1 - tightnessNow(turn, rivalOf(slot), turn.c.blocs[rivalOf(slot)].control.remote));
   const rent = part ? (partPrice(turn, slot, part) / part.training) * turn.p.rentalPriceFactor : 0;
   const target = rent > 0 ? Math.min(cap, (money * 1e9) / rent) : 0;
-  const cause = target < stocks.rental && cap <= target ? { kind: 'control' as const, id: 'remote', bloc: turn.c.blocs[rivalOf(slot)].id } : channel.cause;
+  const cause = target < stocks.rental && cap <= target ? remoteRule(turn, rivalOf(slot)) : channel.cause;
   stocks.rental = changed(turn.ledger, cells.rental, stocks.rental, (target - stocks.rental) * turn.c.rates.rental, cause);
   const spent = (target * rent) / 1e9;
   return { spent, refused: Math.max(0, money - spent) };
