@@ -207,6 +207,15 @@ export const faults: readonly Fault[] = [
     says: /cap of \S+: \S+ is above/,
   },
   {
+    name: 'a good year that brings more than was paid for',
+    plant: () =>
+      plant<Purchase>('../../src/engine/phases/channels/purchase.ts', (real) => ({
+        purchase: (turn, slot, channel, money) => real.purchase(turn, slot, channel, money * (1 + Math.max(0, turn.state.blocs[slot].stocks.supplyShock))),
+      })),
+    check: 'what is licensed never exceeds the cap, whatever supply does, and all of it is paid for',
+    says: /(licensed|paid for) \S+: \S+ is above/,
+  },
+  {
     name: 'smugglers who thrive on inspections',
     plant: () =>
       plant<Purchase>('../../src/engine/phases/channels/purchase.ts', (real) => ({
@@ -235,8 +244,8 @@ export const faults: readonly Fault[] = [
     name: 'customers who like it dear',
     plant: () =>
       plant<Appeal>('../../src/engine/measures/market.ts', (real) => ({
-        preferredShares: (c, state, region, shared) => {
-          const cells = real.preferredShares(c, state, region, shared);
+        preferredShares: (c, state, region, shared, brand) => {
+          const cells = real.preferredShares(c, state, region, shared, brand);
           const [own, rival] = state.blocs;
           const lead = own.stocks.capabilityClosed - Math.max(own.stocks.capabilityOpen, rival.stocks.capabilityOpen);
           for (let i = 0; i < cells.length; i += 4) cells[i] = (cells[i] ?? 0) * (1 + Math.max(0, lead));

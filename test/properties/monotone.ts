@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compiledOf, createChance, resolveTurn, tracks } from '../../src/engine/index.ts';
 import type { ControlDef, State, Track } from '../../src/engine/index.ts';
 import { licensedCap } from '../../src/engine/measures/licensing.ts';
+import { spend } from '../../src/engine/measures/money.ts';
 import { brandsOf, preferredShares, sharedAppeal } from '../../src/engine/measures/market.ts';
 import { markup } from '../../src/engine/measures/price.ts';
 import { calm, lines, moved } from '../support/play.ts';
@@ -11,7 +12,8 @@ import { createWorld } from '../support/world.ts';
 
 const seed = fc.string({ maxLength: 8 });
 const turns = fc.integer({ min: 0, max: 5 });
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+/** Hundredths: doubles by their bits would nearly all be next to nothing. */
+const share = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);
 const world = createWorld({ turns: 12, start: { 'south.chips.training': 700_000, 'south.chips.ordered': 700_000 } });
 /** A state that legal play by chance reaches; a copy of its own. */
 const reached = (by: string, after: number): State => ({ ...structuredClone(randomGame(world, by, after, createChance(by), false).last), ending: null });
@@ -23,7 +25,7 @@ function notAbove(value: number, most: number, what: string): void {
 
 /** Levels as an author might write them, each at least as tight as the one before. */
 const ladder = fc
-  .array(fc.record({ tightness: fc.double({ min: 0, max: 0.4, noNaN: true }), tpp: fc.integer({ min: 0, max: 8000 }), cap: share }), {
+  .array(fc.record({ tightness: fc.integer({ min: 0, max: 40 }).map((hundredths) => hundredths / 100), tpp: fc.integer({ min: 0, max: 8000 }), cap: share }), {
     minLength: 4,
     maxLength: 4,
   })
@@ -100,25 +102,63 @@ const moreWork = fc.property(
 );
 
 /** Use of a closed model over that of the same bloc's open one, whose price does not move. */
-const higherPrice = fc.property(seed, turns, fc.double({ min: 0, max: 30, noNaN: true }), (by, after, fall) => {
-  const state = reached(by, after);
-  const c = compiledOf(world);
-  const look = (): { price: number; ratios: number[] } => ({
-    price: markup(state, 0),
-    ratios: state.regions.flatMap((_, region) => {
-      const cells = preferredShares(c, state, region, [sharedAppeal(c, state, 0, 1), sharedAppeal(c, state, 1, 1)], brandsOf(c)[region] ?? []);
-      return [0, 4, 8].map((market) => (cells[market] ?? 0) / (cells[market + 1] ?? 1));
-    }),
-  });
-  const before = look();
-  // The distance to the best open model is what sets the price of a closed one.
-  state.blocs[1].stocks.capabilityOpen -= fall;
-  const dearer = look();
-  notAbove(before.price, dearer.price, 'price');
-  dearer.ratios.forEach((ratio, i) => notAbove(ratio, before.ratios[i] ?? 0, `use in cell ${i}`));
-});
+const higherPrice = fc.property(
+  seed,
+  turns,
+  fc.integer({ min: 0, max: 300 }).map((tenths) => tenths / 10),
+  (by, after, fall) => {
+    const state = reached(by, after);
+    const c = compiledOf(world);
+    const look = (): { price: number; ratios: number[] } => ({
+      price: markup(state, 0),
+      ratios: state.regions.flatMap((_, region) => {
+        const cells = preferredShares(c, state, region, [sharedAppeal(c, state, 0, 1), sharedAppeal(c, state, 1, 1)], brandsOf(c)[region] ?? []);
+        return [0, 4, 8].map((market) => (cells[market] ?? 0) / (cells[market + 1] ?? 1));
+      }),
+    });
+    const before = look();
+    // The distance to the best open model is what sets the price of a closed one.
+    state.blocs[1].stocks.capabilityOpen -= fall;
+    const dearer = look();
+    notAbove(before.price, dearer.price, 'price');
+    dearer.ratios.forEach((ratio, i) => notAbove(ratio, before.ratios[i] ?? 0, `use in cell ${i}`));
+  },
+);
+
+/** The reached world for one half-month alone, so that a cap that moves with time stands still. */
+const oneTick = { ...world, meta: { ...world.meta, turns: { ...world.meta.turns, halfMonths: 1 as const } } };
+
+const licensedIsLicensed = fc.property(
+  seed,
+  turns,
+  // Tenths: doubles by their bits would nearly all be next to nothing.
+  fc.integer({ min: -30, max: 10 }).map((tenths) => tenths / 10),
+  fc.integer({ min: 0, max: 4 }),
+  fc.integer({ min: 0, max: 2 }),
+  (by, after, shock, weight, level) => {
+    const state = reached(by, after);
+    const [own] = state.blocs;
+    own.stocks.supplyShock = shock;
+    const c = compiledOf(oneTick);
+    const bought = c.blocs[0].channels.filter((channel) => channel.controlled);
+    for (const channel of bought) Object.assign(own.channels[channel.index] ?? {}, { weight });
+    // Rules that take effect this half-month do so before anything is bought.
+    for (const control of state.controls) Object.assign(control, { level, from: level, next: -1, suspendedUntil: 0 });
+    const caps = c.chipList.map((part) => licensedCap(c, state, 0, part) / 24);
+    const weights = own.channels.reduce((sum, channel) => sum + channel.weight, 0);
+    const money = (spend(c, state, 0) * ((own.shares[2] ?? 0) / 100) * weight) / Math.max(1, weights) / 24;
+    const { report } = resolveTurn(oneTick, state, [[], []], calm);
+    for (const sale of report.sales) {
+      const part = c.chipList.find((each) => each.def.id === sale.part);
+      if (sale.slot !== 0 || !part || !bought.some((channel) => channel.id === sale.channel)) continue;
+      notAbove(sale.units * part.training, caps[part.index] ?? 0, `licensed ${sale.part}`);
+      notAbove(sale.usdBn, money, `paid for ${sale.part}`);
+    }
+  },
+);
 
 export const monotoneLaws = [
+  { name: 'what is licensed never exceeds the cap, whatever supply does, and all of it is paid for', law: licensedIsLicensed },
   { name: 'a tighter threshold never raises what may be licensed, at any point of its enforcement', law: tighterRule },
   { name: 'more enforcement never lets more grey chips arrive, or be on their way', law: moreEnforcement },
   { name: 'more spending on a track never lowers what the track makes in that turn', law: moreWork },

@@ -52,6 +52,45 @@ describe('a shock to supply', () => {
   });
 });
 
+describe('a good year for supply', () => {
+  it('brings no more than is paid for and licensed', () => {
+    const [good] = weigh('purchase', 4, 1, { start: { 'south.shock.supply': 0.8 } });
+    const [usual] = weigh('purchase', 4, 1);
+    expect(moved(good, 'south.chips.ordered', cause)).toBe(moved(usual, 'south.chips.ordered', cause));
+  });
+});
+
+describe('a share of the price that a rule takes', () => {
+  it('is handed on to the buyer: the same money brings less', () => {
+    const world = createWorld();
+    const taking = (feeShare: number) => ({
+      ...world,
+      controls: world.controls.map((control) =>
+        control.kind === 'threshold' ? { ...control, levels: control.levels.map((level) => ({ ...level, feeShare })) } : control,
+      ),
+    });
+    const bought = (feeShare: number): number => moved(played(taking(feeShare), [nobody]), 'south.chips.ordered', cause);
+    expect(bought(0.25)).toBeCloseTo(0.75 * bought(0), 3);
+  });
+});
+
+describe('refusal by the own customs', () => {
+  const starts: { readonly [kind: string]: number } = { refusal: 2, mandate: 2, materials: 0 };
+  const refusing = (start: { readonly [path: string]: number }) => {
+    const world = createWorld({ start });
+    // Allies also buy, and minerals also cost: neither is what is asked here.
+    const parameters = { ...world.parameters, alliesWeight: 0, materialsCostShare: 0 };
+    return { ...world, parameters, controls: world.controls.map((control) => ({ ...control, start: starts[control.kind] ?? control.start })) };
+  };
+  const bought = (start: { readonly [path: string]: number }): number => moved(played(refusing(start), [nobody]), 'south.chips.ordered', cause);
+
+  it('needs no ally and fears no lever of the other side: only the own agencies count', () => {
+    expect(bought({ 'south.allies': 0.05 })).toBe(bought({ 'south.allies': 0.95 }));
+    expect(bought({ 'south.reserve.materials': 0, 'south.materials.home': 0 })).toBe(bought({ 'south.reserve.materials': 4 }));
+    expect(bought({ 'south.enforcement': 0.9 })).toBeLessThan(bought({ 'south.enforcement': 0.1 }));
+  });
+});
+
 describe('a channel with a limited capacity', () => {
   it('delivers no more than that, and says that packaging binds', () => {
     const world = createWorld();
@@ -70,6 +109,18 @@ describe('a channel with a limited capacity', () => {
     const game = played(limited, [nobody]);
     expect(moved(game, 'north.chips.ordered', 'order:purchase')).toBeCloseTo(10_000 / 4, 6);
     expect(game.last.blocs[0].binding).toBe('packaging');
+  });
+});
+
+describe('a lead of nothing', () => {
+  it('still takes the half-month that an order needs', () => {
+    const world = createWorld();
+    const [north, south] = world.blocs;
+    const quick = { ...world, blocs: [north, { ...south, channels: south.channels.map((channel) => ({ ...channel, leadMonths: 0 })) }] as const };
+    const game = played({ ...quick, meta: { ...quick.meta, turns: { ...quick.meta.turns, halfMonths: 4 } } }, [nobody]);
+    const ordered = lines(game, 'south.chips.ordered', cause).map((line) => [line.tick, line.delta]);
+    const arrived = lines(game, 'south.chips.training', cause).map((line) => [line.tick - 1, line.delta]);
+    expect(arrived.slice(1)).toEqual(ordered.slice(0, arrived.length - 1));
   });
 });
 
