@@ -41,7 +41,7 @@ describe('the facts that the page is given', () => {
     expect(facts.worldviews.map(({ id }) => id)).toContain('leakage-dominates');
     expect(facts.worldviews.find(({ id }) => id === 'controls-bind')?.set.find(({ parameter }) => parameter === 'greyBase')).toEqual({
       parameter: 'greyBase',
-      from: 140000,
+      from: 146000,
       to: 40000,
     });
   });

@@ -33,7 +33,7 @@ describe('a seat reads', () => {
   });
 
   it('a rule that binds at once as one sentence with its reason', () => {
-    const causes = [{ kind: 'order' as const, id: 'tighten', bloc: 'us' }];
+    const causes = [{ kind: 'initiative' as const, id: 'tighten', bloc: 'us' }];
     const params = { control: 'chips', level: 2 };
     expect(
       read('us', [

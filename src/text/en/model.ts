@@ -39,7 +39,7 @@ const page = {
   'model.change-answer': 'The worldview, when you choose a seat: it sets the disputed links together. Any single number, in a scenario file. And any number on the play page tells you what it is made of when you press it.',
   'model.limits': 'What it cannot tell you',
   'model.limit-leaps': 'Whether a new method leaps ahead or progress stalls. The record moves in leaps; the model climbs.',
-  'model.limit-firms': 'What a single firm will do. Laboratories and sellers have sizes and stances, and follow their office more or less; they have no plans.',
+  'model.limit-firms': 'What a single firm will do. Laboratories and sellers lobby, refuse at a price and leak, more so the less they follow their office; they have no plans.',
   'model.limit-others': 'What anybody else will do. Partners, hosts and regions respond; two sides decide.',
   'model.limit-war': 'Anything about war. A crisis in the Strait is a shock to supply and never fighting.',
   'model.limit-research': 'What follows if AI does the research. Capability comes back to research only through money.',
