@@ -166,7 +166,7 @@ function stockNode(asked: Asked, cell: string, value: number): CauseNode {
   const moves = movesOf(game, cell, turn);
   const leaves = moves.map(({ cause, delta, first, last }) => leafNode('cause', delta, leafOf(game.scenario, cause, [first, last]), cell));
   const rival: Leaf = { ...nowhere, kind: 'rival', id: cell, bloc: game.scenario.blocs[asked.seat === 0 ? 1 : 0].id, turns: turn > 0 ? [1, turn] : null };
-  const shown = isOthers(asked, cell) ? (leaves.length > 0 ? [leafNode('moved', value - began, rival, cell)] : []) : leaves;
+  const shown = isOthers(asked, cell) ? (leaves.length > 0 ? [leafNode('rival', value - began, rival, cell)] : []) : leaves;
   return node('stock', cell, value, began === 0 && shown.length > 0 ? shown : [start, ...shown]);
 }
 
