@@ -137,16 +137,35 @@ interface Sum {
   last: number;
 }
 
+type Moves = ReadonlyMap<string, { readonly cause: Cause; delta: number }>;
+const byCell = new WeakMap<Report, ReadonlyMap<string, Moves>>();
+
+/** What moved each cell in a turn, by cause; worked out once a report. */
+function movesIn(report: Report): ReadonlyMap<string, Moves> {
+  const known = byCell.get(report);
+  if (known !== undefined) return known;
+  const cells = new Map<string, Map<string, { readonly cause: Cause; delta: number }>>();
+  for (const { cell, delta, cause } of ledgerEntries(report.ledger)) {
+    let moves = cells.get(cell);
+    if (moves === undefined) cells.set(cell, (moves = new Map()));
+    const key = `${cause.kind}/${cause.id}/${cause.bloc}`;
+    const sum = moves.get(key);
+    if (sum === undefined) moves.set(key, { cause, delta });
+    else sum.delta += delta;
+  }
+  byCell.set(report, cells);
+  return cells;
+}
+
 /** What moved a stock since the start, by cause, in the order in which causes first acted. */
 function movesOf(game: PlayedGame, cell: string, turn: number): readonly Sum[] {
   const sums = new Map<string, Sum>();
   for (const [at, report] of game.reports.slice(0, turn).entries())
-    for (const entry of ledgerEntries(report.ledger, cell)) {
-      const key = `${entry.cause.kind}/${entry.cause.id}/${entry.cause.bloc}`;
+    for (const [key, { cause, delta }] of movesIn(report).get(cell) ?? []) {
       const known = sums.get(key);
-      if (known === undefined) sums.set(key, { cause: entry.cause, delta: entry.delta, first: at + 1, last: at + 1 });
+      if (known === undefined) sums.set(key, { cause, delta, first: at + 1, last: at + 1 });
       else {
-        known.delta += entry.delta;
+        known.delta += delta;
         known.last = at + 1;
       }
     }
