@@ -1,7 +1,7 @@
 // Why a number is what it is: a stock folds its ledger; a derived number falls apart into its parts, with a rounding line of at most 1e-12.
 import { compiledOf } from './compiled.ts';
 import { readerOf } from './conditions.ts';
-import { blocDerived, worldDerived } from './registry/derived.ts';
+import type { BlocDerivedPath, WorldDerivedPath } from './registry/derived.ts';
 import type { Scenario } from './scenario.ts';
 import { slots } from './slots.ts';
 import { standingSplits, worldSplits } from './splits/standing.ts';
@@ -20,8 +20,8 @@ export interface Breakdown {
 }
 
 /** Every derived number of a bloc has its split: a row without one does not typecheck. */
-const splits: { readonly [path in (typeof blocDerived)[number]['path']]: Split } = { ...standingSplits, ...supplySplits };
-const ofWorld: { readonly [path in (typeof worldDerived)[number]['path']]: (typeof worldSplits)[path] } = worldSplits;
+const splits: { readonly [path in BlocDerivedPath]: Split } = { ...standingSplits, ...supplySplits };
+const ofWorld: { readonly [path in WorldDerivedPath]: (typeof worldSplits)[path] } = worldSplits;
 
 function partsOf(scenario: Scenario, state: State, head: string, rest: string): readonly Part[] | null {
   const c = compiledOf(scenario);

@@ -1,6 +1,6 @@
 // Why a number is what it is, all the way down: a derived number falls apart into others, a stock into its start and everything that ever moved it.
 // Every leaf names an order, an event, a rule, a control, a deal or a parameter, with the way to where it is written and its sources.
-import { blocDerived, blocStocks, decompose, ledgerEntries, observe, ruleRows, stockAt, worldStocks } from '../engine/index.ts';
+import { decompose, ledgerEntries, observe, ruleRows, stockAt } from '../engine/index.ts';
 import type { Cause, Chance, Input, Part, PartCause, Report, Scenario, Slot, State } from '../engine/index.ts';
 
 /** Where a branch ends. */
@@ -147,7 +147,7 @@ function movesIn(report: Report): ReadonlyMap<string, Moves> {
   const cells = new Map<string, Map<string, { readonly cause: Cause; delta: number }>>();
   for (const { cell, delta, cause } of ledgerEntries(report.ledger)) {
     let moves = cells.get(cell);
-    if (moves === undefined) cells.set(cell, (moves = new Map()));
+    if (moves === undefined) cells.set(cell, (moves = new Map<string, { readonly cause: Cause; delta: number }>()));
     const key = `${cause.kind}/${cause.id}/${cause.bloc}`;
     const sum = moves.get(key);
     if (sum === undefined) moves.set(key, { cause, delta });

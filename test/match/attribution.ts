@@ -51,9 +51,10 @@ function checkLeaf(scenario: Scenario, find: PlaceFinder, path: string, node: Ca
     ).toBe(true);
 }
 
-/** Every headline number after every turn, for the author and for both seats. */
-export function checkTrees(game: RandomGame, find: PlaceFinder): void {
+/** Every headline number after every turn, for the author and for both seats. Says how many leaves were looked at. */
+export function checkTrees(game: RandomGame, find: PlaceFinder): number {
   const { scenario } = game;
+  let looked = 0;
   for (let turn = 0; turn < game.states.length; turn++)
     for (const path of headlinePaths(scenario))
       for (const seat of [null, 0, 1] as const) {
@@ -67,9 +68,11 @@ export function checkTrees(game: RandomGame, find: PlaceFinder): void {
         checkSums(path, tree);
         for (const leaf of leavesOf(tree)) {
           checkLeaf(scenario, find, path, leaf);
+          looked += 1;
           if (leaf.leaf?.kind === 'closed') throw new Error(`${path}: ${leaf.path} is closed to its own seat`);
         }
       }
+  return looked;
 }
 
 /** Paths of the other side whose causes a tree shows, though they are not the seat's to know. */
