@@ -31,6 +31,7 @@ export type { Belief } from './imagine.ts';
 export { hashState, stateBytes } from './hash.ts';
 export { decompose } from './breakdown.ts';
 export type { Breakdown, Input, Part, PartCause } from './breakdown.ts';
+export { seesExactly } from './sight.ts';
 export { stockAt } from './stock-at.ts';
 export { cardAverages, cardScore, compareOutcomes, deviationFloor, firstScoredTurn, scoreMatch } from './score.ts';
 export type { CardScore, Scorecard } from './score.ts';

@@ -1,6 +1,6 @@
 // Why a number is what it is, all the way down: a derived number falls apart into others, a stock into its start and everything that ever moved it.
 // Every leaf names an order, an event, a rule, a control, a deal or a parameter, with the way to where it is written and its sources.
-import { decompose, ledgerEntries, observe, ruleRows, stockAt } from '../engine/index.ts';
+import { decompose, ledgerEntries, ruleRows, seesExactly, stockAt } from '../engine/index.ts';
 import type { Cause, Chance, Input, Part, PartCause, Report, Scenario, Slot, State } from '../engine/index.ts';
 
 /** Where a branch ends. */
@@ -216,18 +216,6 @@ function branchOf(asked: Asked, path: string): CauseNode {
   return node('derived', path, value, parts);
 }
 
-/** True where the seat knows the number itself and not an estimate of it. */
-function sightOf(game: PlayedGame, turn: number, seat: Slot | null): Asked['sees'] {
-  const state = game.states[turn];
-  if (seat === null || state === undefined) return () => true;
-  const seen = observe(game.scenario, state, seat, game.chance);
-  return (path) => {
-    if (path.startsWith('region.')) return true;
-    const reading = Object.hasOwn(seen.numbers, path) ? seen.numbers[path] : undefined;
-    return reading !== undefined && reading.low === reading.high;
-  };
-}
-
 /**
  * The tree of causes of a number after a turn, 0 for the start.
  * @param seat filters what that side may see: a number it only estimates has no tree, and of the other side's public numbers it sees that they moved.
@@ -236,7 +224,7 @@ function sightOf(game: PlayedGame, turn: number, seat: Slot | null): Asked['sees
 export function attribute(game: PlayedGame, path: string, turn: number, seat: Slot | null = null): CauseNode | null {
   const state = game.states[turn];
   if (state === undefined) return null;
-  const sees = sightOf(game, turn, seat);
+  const sees = (on: string): boolean => seat === null || seesExactly(game.scenario, seat, on);
   if (stockAt(game.scenario, state, path) === null && decompose(game.scenario, state, path) === null) return null;
   return sees(path) ? branchOf({ game, turn, seat, sees }, path) : null;
 }

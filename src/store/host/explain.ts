@@ -1,5 +1,5 @@
 // Why a number is what it is, for one seat: only numbers it may see, and for an estimate the evidence and its age, never the truth.
-import { blocDerived, blocStocks, decompose, ledgerEntries, observe, regionStocks, worldDerived, worldStocks } from '../../engine/index.ts';
+import { blocDerived, blocStocks, decompose, ledgerEntries, observe, regionStocks, seesExactly, worldDerived, worldStocks } from '../../engine/index.ts';
 import type { Cause, Observation, Reading, Report, Slot, State, Unit } from '../../engine/index.ts';
 import { leafOf, startLeaf } from '../../match/index.ts';
 import type { Leaf, Table } from '../../match/index.ts';
@@ -78,13 +78,10 @@ function isStock(moment: Moment, path: string): boolean {
 }
 
 /** Parts of a derived number, where the seat may see every one of them. */
-function derivedParts(moment: Moment, seen: Observation, path: string): readonly BreakdownPart[] {
-  const parts = decompose(moment.table.scenario, moment.state, path)?.parts ?? [];
-  const known = (on: string): boolean => {
-    const reading = on.startsWith('region.') ? null : readingOf(moment, seen, on);
-    return on.startsWith('region.') || (reading !== null && reading.low === reading.high);
-  };
-  const open = parts.every((part) => part.inputs.every((input) => 'cause' in input || known(input.path)));
+function derivedParts(moment: Moment, path: string): readonly BreakdownPart[] {
+  const { scenario } = moment.table;
+  const parts = decompose(scenario, moment.state, path)?.parts ?? [];
+  const open = parts.every((part) => part.inputs.every((input) => 'cause' in input || seesExactly(scenario, moment.slot, input.path)));
   if (!open) return [];
   return parts.map(({ code, value, params, path: on, inputs }) => {
     const [only] = inputs;
@@ -110,11 +107,11 @@ export function explain(moment: Moment, path: string): Breakdown | null {
   if (reading === null) return null;
   const { value, low, high, asOf } = reading;
   const base = { path, unit: unitOf(path), turn: state.turn, value, low, high, asOf };
-  if (low !== high) {
+  if (!seesExactly(table.scenario, slot, path)) {
     const age = state.turn - asOf;
     return { ...base, kind: 'estimate', parts: [{ code: 'estimate', value, params: { age, low, high } }], rounding: 0 };
   }
   const ofRival = path.startsWith(`${table.scenario.blocs[slot === 0 ? 1 : 0].id}.`);
-  const parts = isStock(moment, path) ? stockParts(moment, path, value, !ofRival) : derivedParts(moment, seen, path);
+  const parts = isStock(moment, path) ? stockParts(moment, path, value, !ofRival) : derivedParts(moment, path);
   return { ...base, kind: 'exact', parts, rounding: parts.length === 0 ? 0 : value - parts.reduce((sum, part) => sum + part.value, 0) };
 }
