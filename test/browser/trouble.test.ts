@@ -129,6 +129,7 @@ describe('the disk', () => {
       await page.locator('.nameplate').click();
       await page.locator('.menu-list .action').nth(1).click();
       await page.locator('.save').first().waitFor();
+      expect(await page.locator('.save-facts').first().textContent()).toContain('United States');
       await page.locator('.save-actions .action').first().click();
       await page.locator('.turn-date').waitFor();
     }

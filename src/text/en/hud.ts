@@ -9,6 +9,7 @@ const start = {
   'start.lead': 'Two economies, one supply chain. Every quarter you place one bet: on chips, on models, on rules, on partners. The other side does the same.',
   'start.play': 'Play',
   'start.ways': 'Other ways in',
+  'start.ended': 'The ending of {title}',
   'start.continue': 'Continue: {title}, turn {turn}',
   'start.tutorial': 'Learn in ten minutes',
   'start.library': 'Scenario library',

@@ -23,10 +23,15 @@ export interface Palette {
   readonly dark: boolean;
 }
 
+/** "#fff" as "#ffffff": a build shortens what it can, and the map takes colours apart by their places. Anything else stays as it is. */
+export function longHex(colour: string): string {
+  return /^#[0-9a-f]{3}$/i.test(colour) ? colour.replace(/[0-9a-f]/gi, (digit) => digit + digit) : colour;
+}
+
 /** Reads the tokens in force at an element. Falls back to the light theme's ink and paper where a page has none. */
 export function readPalette(element: HTMLElement): Palette {
   const style = getComputedStyle(element);
-  const token = (name: string, fallback: string): string => style.getPropertyValue(name).trim() || fallback;
+  const token = (name: string, fallback: string): string => longHex(style.getPropertyValue(name).trim() || fallback);
   const sea = token('--map-sea', '#dfe5df');
   const seaLine = token('--map-sea-line', '#c3ccc6');
   return {

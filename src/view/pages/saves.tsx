@@ -27,7 +27,8 @@ interface RowProps {
 }
 
 function sayProgress(save: SaveSummary, catalogue: readonly CatalogueEntry[]): string {
-  const entry = catalogue.find((c) => c.id === save.scenario);
+  // A save names its scenario by its title; two editions of one title have the same seats.
+  const entry = catalogue.find((c) => c.title === save.scenario || c.id === save.scenario);
   const seat: Pick<BlocDef, 'name'> | undefined = entry?.blocs.find((b) => b.id === save.seat);
   return t('saves.facts', {
     scenario: entry?.title ?? save.scenario,

@@ -52,7 +52,9 @@ export function Start({ scenario, fault, tutorial, latest, onPlay, onTutorial, o
             {latest !== null && (
               <li>
                 <Action look="plain" onPress={() => onContinue(latest.id)}>
-                  {t('start.continue', { title: latest.title, turn: Math.min(latest.turn + 1, latest.turns) })}
+                  {latest.ended
+                    ? t('start.ended', { title: latest.title })
+                    : t('start.continue', { title: latest.title, turn: Math.min(latest.turn + 1, latest.turns) })}
                 </Action>
               </li>
             )}

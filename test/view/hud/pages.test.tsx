@@ -35,6 +35,7 @@ it('saves are listed newest first, with what to do about each', () => {
   expect(markup.indexOf('United States')).toBeLessThan(markup.indexOf('Two Stacks – China'));
   expect(markup).toContain('Turn 3 of 12');
   expect(markup).toContain('finished');
+  expect(markup).not.toContain('no seat');
   for (const verb of ['Open', 'Rename', 'Save as a file', 'Delete']) expect(markup.match(new RegExp(`>${verb}<`, 'g'))).toHaveLength(2);
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contrastOf, differenceOf, luminanceOf, simulate } from './colour.ts';
 import type { Vision } from './colour.ts';
+import { faded, longHex } from '../../../src/view/map/palette.ts';
 
 const css = readFileSync(new URL('../../../src/view/styles/tokens.css', import.meta.url), 'utf8').replaceAll('"', "'");
 
@@ -68,5 +69,14 @@ describe('the measure itself', () => {
     expect(contrastOf('#777777', '#ffffff')).toBeLessThan(4.5);
     expect(luminanceOf('#ffffff')).toBeCloseTo(1, 5);
     expect(differenceOf(simulate('#b04000', 'deutan'), simulate('#607000', 'deutan'))).toBeLessThan(20);
+  });
+});
+
+describe('colours of the map', () => {
+  it('are taken apart at their full length, however the build wrote them', () => {
+    expect(longHex('#fff')).toBe('#ffffff');
+    expect(longHex('#1b4786')).toBe('#1b4786');
+    expect(faded(longHex('#fc0'), 0.5)).toBe('#ffcc0080');
+    expect(longHex('Georgia, serif')).toBe('Georgia, serif');
   });
 });
