@@ -8,6 +8,9 @@ function sayReason(reason: Plan['turns'][number]['reasons'][number], texts: Scen
   return tCode(reason.code, { ...reason.params, event: names.event(event), choice: names.choice(event, String(reason.params['choice'] ?? '')) });
 }
 
+/** Told once, above the turns. */
+const told = 'reason.doctrine';
+
 export function RivalPlan({ plan, texts }: { readonly plan: Plan | null; readonly texts: ScenarioTexts }) {
   return (
     <section aria-labelledby="rival-title">
@@ -20,10 +23,15 @@ export function RivalPlan({ plan, texts }: { readonly plan: Plan | null; readonl
           <p className="ending-lead">{plan.text}</p>
           <details open>
             <summary>{t('ending.rival.turns')}</summary>
-            <ol className="rival-turns">
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls beside the shorter table of beliefs */}
+            <ol className="rival-turns" tabIndex={0} aria-label={t('ending.rival.turns')}>
               {plan.turns.map((turn) => (
                 <li key={turn.turn}>
-                  <strong>{t('ending.turn', { turn: turn.turn })}</strong> {turn.reasons.map((r) => sayReason(r, texts)).join(' ')}
+                  <strong>{t('ending.turn', { turn: turn.turn })}</strong>{' '}
+                  {turn.reasons
+                    .filter(({ code }) => code !== told)
+                    .map((r) => sayReason(r, texts))
+                    .join(' ')}
                 </li>
               ))}
             </ol>
