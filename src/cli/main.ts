@@ -1,6 +1,7 @@
 // `npm run scenario -- <verb>`: the terminal's door. Each verb is a file; exit codes are 0 all well, 1 something is wrong, 2 not carried out.
 import { Command, CommanderError } from 'commander';
 import { argv, leaveWith } from './io.ts';
+import { addAdvance } from './verbs/advance.ts';
 import { addBacktest } from './verbs/backtest.ts';
 import { addBalance } from './verbs/balance.ts';
 import { addCheck } from './verbs/check.ts';
@@ -30,6 +31,7 @@ for (const add of [
   addFmt,
   addMigrate,
   addExport,
+  addAdvance,
   addPlaytest,
   addExplain,
   addDocs,

@@ -81,6 +81,7 @@ const events = {
   E421: ['"events.rush.titel": { … }', '"events.rush.title": { … }'],
   E422: ['"text": "Hay {cantidad} fichas"', '"text": "Hay {amount} fichas"'],
   W501: ['"computeShare": 0.5 for three labs', 'shares that add up to 1'],
+  W502: ['"uses": ["base-2024-10"] and "start": "2025-04-01"', '"uses": ["base-2024-10"], "date": "2025-04-01"'],
   W511: ['"of": "00000000"', '"of": "5263293f", as the finding says'],
   W512: ['"complete": true with texts left out', '"complete": false until all are there'],
   T501: ['no par.json', 'npm run scenario -- balance my-scenario'],

@@ -49,3 +49,6 @@ export { rowOfPath, usesOfPath } from './uses.ts';
 export type { PathRow, PathUse } from './uses.ts';
 /** An example of every finding, wrong and right. */
 export { diagnosticExamples } from './examples.ts';
+/** A base world taken to a later day by the engine, as the text of a base file; see docs/decisions. */
+export { advanceBundle, parseBase } from './advance-bases.ts';
+export type { BaseNumbers } from './advance-bases.ts';
