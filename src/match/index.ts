@@ -69,7 +69,7 @@ export type {
 /** What happens? Games watched from outside, their coverage together, and the author's own expectations tried. */
 export { playtestGame, playtestPairs, summarizeCoverage } from './playtest/coverage.ts';
 export type { Coverage, EventCoverage, PlaytestGame, PlaytestSetup } from './playtest/coverage.ts';
-export { judgeCheck, playCheck, seedsOfCheck } from './playtest/expectations.ts';
+export { judgeCheck, playCheck, seedsOfCheck, withForced } from './playtest/expectations.ts';
 export type { CheckVerdict } from './playtest/expectations.ts';
 export { whyEvent } from './playtest/why.ts';
 export type { FiringTurn } from './playtest/why.ts';

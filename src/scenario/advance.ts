@@ -23,7 +23,7 @@ const begunAnew: ReadonlySet<string> = new Set([
 ]);
 
 /** No draw ever comes out: nothing leaks, no incident strikes. */
-const nothingHappens: Chance = () => 1 - 2 ** -40;
+const nothingHappens: Chance = () => 1 - Number.EPSILON;
 
 /** Six digits: more would claim a precision that no base has. */
 function rounded(value: number): number {

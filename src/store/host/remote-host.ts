@@ -1,7 +1,7 @@
 // The engine in a worker, seen from the page. A worker that dies makes its questions fail instead of leaving them open for ever.
 import { wrap } from 'comlink';
 import type { Backtest } from '../../match/index.ts';
-import type { Described, EngineHost, Opened } from './host.ts';
+import type { Described, EngineHost, Opened, Reopened } from './host.ts';
 
 /** Speaks to the engine behind `worker`; see engine.worker.ts for the other end. */
 export function connectHost(worker: Worker): EngineHost {
@@ -14,7 +14,12 @@ export function connectHost(worker: Worker): EngineHost {
   worker.addEventListener('messageerror', () => fail(new Error('a message could not be read')));
   const orBroken = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, broken]);
   return {
-    describe: (bundle) => orBroken<Described>(remote.describe(bundle)),
+    describe: (bundle, languages) => orBroken<Described>(remote.describe(bundle, languages)),
+    check: (bundle) => orBroken(remote.check(bundle)),
+    reopen: (bundle, languages) => orBroken<Reopened>(remote.reopen(bundle, languages)),
+    deck: () => orBroken(remote.deck()),
+    fire: (event) => orBroken(remote.fire(event)),
+    playAhead: (turn) => orBroken(remote.playAhead(turn)),
     model: (bundle) => orBroken(remote.model(bundle)),
     testRecord: (texts) => orBroken<Backtest | null>(remote.testRecord(texts)),
     open: (request) => orBroken<Opened>(remote.open(request)),
