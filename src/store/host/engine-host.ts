@@ -158,21 +158,60 @@ function playOn(game: Game, orders: readonly Orders[]): void {
   game.reports.push(played.report);
 }
 
+/** Where the open match lies. */
+interface Desk {
+  game: Game | null;
+}
+
+function openOn({ game }: Desk): Game {
+  if (game === null) throw new Error('no match is open');
+  return game;
+}
+
+type Read = (bundle: ScenarioBundle, languages?: readonly string[]) => ReadResult;
+
+/** What authors ask of the open match. */
+function authoring(desk: Desk, read: Read, options: HostOptions): Pick<EngineHost, 'check' | 'reopen' | 'deck' | 'fire' | 'playAhead'> {
+  return {
+    check: async (bundle) => {
+      const { scenario, diagnostics } = read(bundle);
+      return { id: scenario?.id ?? null, sound: scenario !== null, diagnostics };
+    },
+    reopen: async (bundle, languages) => {
+      const { scenario } = read(bundle, languages);
+      if (desk.game === null || scenario === null || desk.game.scenario.id !== scenario.id) return { view: null, lost: [] };
+      const before = desk.game.reports;
+      desk.game = resumeGame(scenario, desk.game.match, options).game;
+      return { view: viewOf(desk.game, options), lost: lostOrders(before, desk.game.reports) };
+    },
+    deck: async () => (desk.game === null ? [] : deckOf(desk.game.scenario, lastOf(desk.game))),
+    fire: async (event) => {
+      const now = openOn(desk);
+      const forced = withEventNow(now.scenario, event, lastOf(now).turn + 1);
+      desk.game = resumeGame(forced, now.match, options).game;
+      return viewOf(desk.game, options);
+    },
+    playAhead: async (turn) => {
+      const now = openOn(desk);
+      for (let state = lastOf(now); state.ending === null && state.turn + 1 < turn; state = lastOf(now))
+        playOn(now, houseOrders(now.table, now.match, state, options.createAgent));
+      return viewOf(now, options);
+    },
+  };
+}
+
 /** An engine in this thread. Every answer is a promise, as from a worker. */
 export function createEngineHost(options: HostOptions): EngineHost {
-  let game: Game | null = null;
+  const desk: Desk = { game: null };
   let last: { readonly bundle: ScenarioBundle; readonly language: string | null; readonly result: ReadResult } | null = null;
   /** Reading takes longer than playing a whole match: the last scenario is kept. */
-  const read = (bundle: ScenarioBundle, languages: readonly string[] = []): ReadResult => {
+  const read: Read = (bundle, languages = []) => {
     const language = chooseLanguage(bundle, languages);
     if (last === null || last.language !== language || !sameBundle(last.bundle, bundle))
       last = { bundle, language, result: readScenario(bundle, language === null ? {} : { language }) };
     return last.result;
   };
-  const open = (): Game => {
-    if (game === null) throw new Error('no match is open');
-    return game;
-  };
+  const open = (): Game => openOn(desk);
   return {
     describe: async (bundle, languages) => {
       const { scenario, diagnostics } = read(bundle, languages);
@@ -186,30 +225,7 @@ export function createEngineHost(options: HostOptions): EngineHost {
       const { scenario } = read(bundle);
       return scenario === null ? null : tellModel(scenario);
     },
-    check: async (bundle) => {
-      const { scenario, diagnostics } = read(bundle);
-      return { id: scenario?.id ?? null, sound: scenario !== null, diagnostics };
-    },
-    reopen: async (bundle, languages) => {
-      const { scenario } = read(bundle, languages);
-      if (game === null || scenario === null || game.scenario.id !== scenario.id) return { view: null, lost: [] };
-      const before = game.reports;
-      game = resumeGame(scenario, game.match, options).game;
-      return { view: viewOf(game, options), lost: lostOrders(before, game.reports) };
-    },
-    deck: async () => (game === null ? [] : deckOf(game.scenario, lastOf(game))),
-    fire: async (event) => {
-      const now = open();
-      const forced = withEventNow(now.scenario, event, lastOf(now).turn + 1);
-      game = resumeGame(forced, now.match, options).game;
-      return viewOf(game, options);
-    },
-    playAhead: async (turn) => {
-      const now = open();
-      for (let state = lastOf(now); state.ending === null && state.turn + 1 < turn; state = lastOf(now))
-        playOn(now, houseOrders(now.table, now.match, state, options.createAgent));
-      return viewOf(now, options);
-    },
+    ...authoring(desk, read, options),
     testRecord: async (texts) => testRecord(texts),
     open: async ({ bundle, start, languages }: OpenRequest): Promise<Opened> => {
       const { scenario, diagnostics } = read(bundle, languages);
@@ -221,7 +237,7 @@ export function createEngineHost(options: HostOptions): EngineHost {
         start.kind === 'fresh'
           ? { game: beginGame(scenario, start, options), check: { kind: 'reproduced' as const } }
           : resumeGame(scenario, start.match, options);
-      game = opened.game;
+      desk.game = opened.game;
       return { kind: 'open', view: viewOf(opened.game, options), check: opened.check };
     },
     advance: async (orders) => {
@@ -236,7 +252,7 @@ export function createEngineHost(options: HostOptions): EngineHost {
     },
     epilogue: async () => (open().match.turns.length === 0 || lastOf(open()).ending === null ? null : tellEpilogue(open(), options.createAgent)),
     close: async () => {
-      game = null;
+      desk.game = null;
     },
   };
 }
