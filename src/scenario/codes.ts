@@ -120,6 +120,7 @@ export const diagnosticRows = {
   W631: warning('certain'), // a choice that costs more for the same
   T632: tip('weak'), // a choice that seems worse in everything
   W633: warning('strong'), // one side decides more
+  W671: warning('strong'), // one side does better; found by playing
   W634: warning('certain'), // a reason of one government only
   W635: warning('strong'), // one government's reasons are longer
   W636: warning('strong'), // one side's briefing is longer

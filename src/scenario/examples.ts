@@ -110,6 +110,7 @@ const lint = {
   W631: ['the same effects for 2 agenda and for 1', 'something more for the second point'],
   T632: ['+10 and −2 tension, beside +5 and nothing', 'a price for the better one'],
   W633: ['nine cards for one side, four for the other', '"to": "both", or as many for each'],
+  W671: ['one side does better in 80 of 100 games', '"lint": { "ignore": [{ "code": "W671", "why": "History was not even." }] }'],
   W634: ['"reasons": { "us": "Security." }', '"reasons": { "us": "Security.", "cn": "Trade." }'],
   W635: ['ten words for one government, thirty for the other', 'sentences of the same length'],
   W636: ['one briefing twice as long as the other', 'the same sentences about both'],

@@ -40,7 +40,7 @@ export { aggregateRows, doctrinePlayers, gamePaths, historyRows, housePlayers } 
 export { formatScenario, printFile } from './format.ts';
 export { exportScenario, exportTexts } from './export.ts';
 /** Is it wise? Findings about a sound scenario, without playing it. */
-export { lintFamilies, lintScenario } from './lint/index.ts';
+export { lintFamilies, lintScenario, reasonMeant } from './lint/index.ts';
 export type { LintFamily, LintResult } from './lint/index.ts';
 /** Reading and playing time, as lint estimates and playtest measures them. */
 export { cardWords, minutesOfPlay } from './reading.ts';

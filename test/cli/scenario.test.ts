@@ -66,13 +66,13 @@ describe('play and replay', () => {
 
 describe('balance', () => {
   it('says the same with one worker and with two', () => {
-    const one = run('balance', 'two-stacks', '--games', '6', '--workers', '1', '--no-write', '--json');
+    const one = run('balance', 'two-stacks', '--seeds', '1..6', '--workers', '1', '--no-write', '--json');
     expect(one.code).toBe(0);
-    expect(run('balance', 'two-stacks', '--games', '6', '--workers', '2', '--no-write', '--json').out).toBe(one.out);
+    expect(run('balance', 'two-stacks', '--seeds', '1..6', '--workers', '2', '--no-write', '--json').out).toBe(one.out);
   });
 
   it('refuses numbers that make no sense', () => {
-    expect(run('balance', 'two-stacks', '--games', 'many').code).toBe(2);
+    expect(run('balance', 'two-stacks', '--seeds', 'many').code).toBe(2);
   });
 });
 
