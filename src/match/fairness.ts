@@ -120,7 +120,11 @@ export function carryOutFairnessTask(scenario: Scenario, { kind, seeds }: Fairne
       return {
         kind,
         games: seeds.flatMap((seed) =>
-          assumptionEnds(scenario).map(({ assumption, end, value }) => ({ assumption, end, game: playBalanceGame(worldWith(scenario, assumption, value), seed) })),
+          assumptionEnds(scenario).map(({ assumption, end, value }) => ({
+            assumption,
+            end,
+            game: playBalanceGame(worldWith(scenario, assumption, value), seed),
+          })),
         ),
       };
   }
@@ -204,7 +208,11 @@ export function summarizeChoices(scenario: Scenario, games: readonly ChoiceGame[
       same.forEach((game, i) => effects.set(game.choice, [...(effects.get(game.choice) ?? []), (outcomes[i] ?? 0) - mean]));
     }
     const rows = [...effects].map(([choice, values]) => ({ event: group[0]?.event ?? '', choice, bloc, games: values.length, effect: spreadOf(values) }));
-    return rows.map((row) => ({ ...row, dominated: rows.length > 1 && rows.every(({ games: count }) => count >= enough) && rows.every((other) => other === row || row.effect.high < other.effect.low) }));
+    return rows.map((row) => ({
+      ...row,
+      dominated:
+        rows.length > 1 && rows.every(({ games: count }) => count >= enough) && rows.every((other) => other === row || row.effect.high < other.effect.low),
+    }));
   });
 }
 
@@ -228,7 +236,8 @@ export function summarizeAssumptions(
   stats: BalanceReport['stats'],
 ): readonly AssumptionRow[] {
   const before = new Map(usual.map((game) => [game.seed, game]));
-  const outcomes = (game: BalanceGame): readonly number[] => slots.map((slot) => outcomeOf(scenario, game.distances[slot] ?? [], stats[scenario.blocs[slot].id]));
+  const outcomes = (game: BalanceGame): readonly number[] =>
+    slots.map((slot) => outcomeOf(scenario, game.distances[slot] ?? [], stats[scenario.blocs[slot].id]));
   const wins = (game: BalanceGame): number => {
     const [first = 50, second = 50] = outcomes(game);
     const better = compareOutcomes(first, second);

@@ -12,7 +12,12 @@ export interface Ignore {
 
 /** The suppressions of a scenario. */
 export function ignoresOf(checking: Checking | null): readonly Ignore[] {
-  return (checking?.root.get('lint', 'ignore').items ?? []).map((cursor) => ({ code: cursor.get('code').text ?? '', at: cursor.get('at').text, why: cursor.get('why').text, cursor }));
+  return (checking?.root.get('lint', 'ignore').items ?? []).map((cursor) => ({
+    code: cursor.get('code').text ?? '',
+    at: cursor.get('at').text,
+    why: cursor.get('why').text,
+    cursor,
+  }));
 }
 
 /** Findings that only playing can make: reading a scenario cannot tell whether their suppressions are used. */

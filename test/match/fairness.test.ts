@@ -1,7 +1,15 @@
 // What moves the outcome: nothing but the one thing that was changed, luck and skill add up, and the same however the games were spread.
 import { describe, expect, it } from 'vitest';
-import { carryOutFairnessTask, classSeeds, playBalanceGame, summarizeAssumptions, summarizeBalance, summarizeChoices, summarizeSkill } from '../../src/match/index.ts';
-import type { FairnessResult, FairnessTask } from '../../src/match/index.ts';
+import {
+  carryOutFairnessTask,
+  classSeeds,
+  playBalanceGame,
+  summarizeAssumptions,
+  summarizeBalance,
+  summarizeChoices,
+  summarizeSkill,
+} from '../../src/match/index.ts';
+import type { AssumptionGame, ChoiceGame, FairnessResult, FairnessTask, SkillGame } from '../../src/match/index.ts';
 import { shippedScenario } from '../support/shipped.ts';
 
 const scenario = shippedScenario('tutorial');
@@ -9,12 +17,22 @@ const seeds = ['1', '2', '3', '4', '5', '6'];
 const games = seeds.map((seed) => playBalanceGame(scenario, seed));
 const report = summarizeBalance(scenario, games);
 
-function play<K extends FairnessTask['kind']>(kind: K, those: readonly string[] = seeds): Extract<FairnessResult, { kind: K }>['games'] {
-  return carryOutFairnessTask(scenario, { kind, seeds: those }).games as Extract<FairnessResult, { kind: K }>['games'];
-}
+const played = (kind: FairnessTask['kind'], those: readonly string[]): FairnessResult => carryOutFairnessTask(scenario, { kind, seeds: those });
+const skillGames = (those: readonly string[] = seeds): readonly SkillGame[] => {
+  const result = played('skill', those);
+  return result.kind === 'skill' ? result.games : [];
+};
+const choiceGames = (those: readonly string[] = seeds): readonly ChoiceGame[] => {
+  const result = played('choices', those);
+  return result.kind === 'choices' ? result.games : [];
+};
+const assumptionGames = (those: readonly string[]): readonly AssumptionGame[] => {
+  const result = played('assumptions', those);
+  return result.kind === 'assumptions' ? result.games : [];
+};
 
 describe('luck and skill', () => {
-  const rows = summarizeSkill(scenario, play('skill'), report.stats);
+  const rows = summarizeSkill(scenario, skillGames(), report.stats);
   it('are shares of one whole for each seat, and a player that does nothing is not the best', () => {
     expect(rows.map((row) => row.bloc)).toEqual(['us', 'cn']);
     for (const row of rows) {
@@ -26,8 +44,8 @@ describe('luck and skill', () => {
 });
 
 describe('a choice', () => {
-  const played = play('choices');
-  const rows = summarizeChoices(scenario, played, report.stats);
+  const all = choiceGames();
+  const rows = summarizeChoices(scenario, all, report.stats);
   it('is measured against the others of its card on the same seed: their effects cancel', () => {
     expect(rows.length).toBeGreaterThan(10);
     for (const [, group] of Map.groupBy(rows, (row) => `${row.event} ${row.bloc}`)) {
@@ -37,13 +55,22 @@ describe('a choice', () => {
   });
   it('is laid down for its taker alone, and the choice that was taken anyway changes nothing', () => {
     const usual = games[0];
-    const same = played.filter((game) => game.seed === '1');
+    const same = all.filter((game) => game.seed === '1');
     for (const [, group] of Map.groupBy(same, (game) => `${game.event} ${game.slot}`))
       expect(group.some((game) => JSON.stringify(game.distances) === JSON.stringify(usual?.distances))).toBe(true);
   });
   it('worse than every other, on all seeds, is called so', () => {
-    const fake = (choice: string, gap: number): (typeof played)[number][] =>
-      seeds.map((seed, i) => ({ event: 'three-points', choice, slot: 0 as const, seed, distances: [[gap + i * 0.01, 0, 0, 0, 0], [0, 0, 0, 0, 0]] }));
+    const fake = (choice: string, gap: number): ChoiceGame[] =>
+      seeds.map((seed, i) => ({
+        event: 'three-points',
+        choice,
+        slot: 0 as const,
+        seed,
+        distances: [
+          [gap + i * 0.01, 0, 0, 0, 0],
+          [0, 0, 0, 0, 0],
+        ],
+      }));
     const told = summarizeChoices(scenario, [...fake('good', 2), ...fake('bad', -2)], report.stats);
     expect(told.map((row) => [row.choice, row.dominated])).toEqual([
       ['good', false],
@@ -54,7 +81,7 @@ describe('a choice', () => {
 
 describe('an assumption', () => {
   it('is compared at both ends with the same seeds, the strongest first', () => {
-    const rows = summarizeAssumptions(scenario, play('assumptions', ['1', '2']), games, report.stats);
+    const rows = summarizeAssumptions(scenario, assumptionGames(['1', '2']), games, report.stats);
     expect(new Set(rows.map((row) => row.assumption))).toEqual(new Set(scenario.sliders));
     expect(rows.every((row) => row.games === 2)).toBe(true);
     const sizes = rows.map((row) => Math.abs(row.outcome.mean));
@@ -80,7 +107,7 @@ describe('seeds', () => {
 
 describe('pieces of work', () => {
   it('come out the same one by one and together', () => {
-    expect(seeds.flatMap((seed) => play('choices', [seed]))).toEqual(play('choices'));
-    expect(seeds.flatMap((seed) => play('skill', [seed]))).toEqual(play('skill'));
+    expect(seeds.flatMap((seed) => choiceGames([seed]))).toEqual(choiceGames());
+    expect(seeds.flatMap((seed) => skillGames([seed]))).toEqual(skillGames());
   });
 });

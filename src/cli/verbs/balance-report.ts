@@ -51,12 +51,7 @@ function averages(game: BalanceGame, slot: 0 | 1): readonly number[] {
 }
 
 /** What has moved between two versions of a scenario, on the seeds that both were played on. */
-export function movedSince(
-  older: Scenario,
-  before: readonly BalanceGame[],
-  scenario: Scenario,
-  after: readonly BalanceGame[],
-): readonly Moved[] {
+export function movedSince(older: Scenario, before: readonly BalanceGame[], scenario: Scenario, after: readonly BalanceGame[]): readonly Moved[] {
   const old = new Map(before.map((game) => [game.seed, game]));
   const pairs = after.flatMap((game) => {
     const known = old.get(game.seed);

@@ -22,7 +22,8 @@ const mostGames = 100_000;
 export function seedRange(typed: string): SeedRange {
   const [, from = '', to = from] = /^(\d{1,9})(?:\.\.(\d{1,9}))?$/.exec(typed.trim()) ?? [];
   const range = { first: Number(from), last: Number(to) };
-  if (from === '' || range.last < range.first || range.last - range.first >= mostGames) throw new InvalidArgumentError(t('cli.seeds', { typed, most: mostGames }));
+  if (from === '' || range.last < range.first || range.last - range.first >= mostGames)
+    throw new InvalidArgumentError(t('cli.seeds', { typed, most: mostGames }));
   return range;
 }
 

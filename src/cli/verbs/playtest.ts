@@ -50,7 +50,9 @@ async function tryChecks(pool: Pool, scenario: Scenario): Promise<Pick<Playtest,
 
 /** Plays everything; what an interruption left is reported as far as it came. */
 async function carryOut(scenario: Scenario, players: readonly string[], options: PlaytestOptions): Promise<Playtest> {
-  const setups = seedsIn(options.seeds).flatMap((seed) => playtestPairs(scenario, players, Number(seed)).map((pair): PlaytestSetup => ({ players: pair, seed })));
+  const setups = seedsIn(options.seeds).flatMap((seed) =>
+    playtestPairs(scenario, players, Number(seed)).map((pair): PlaytestSetup => ({ players: pair, seed })),
+  );
   const pool = openPool(scenario, { workers: options.workers, signal: interruption() });
   try {
     const games = await playGames(pool, 'playtest', setups);

@@ -34,7 +34,7 @@ export function seatOf(bloc: string, player: string): Seat {
 }
 
 /** Replies that a script lays down, before whatever else the seat orders. */
-export type Laid = readonly { readonly event: string; readonly choice: string; /** The seat whose card it is; both where left out. */ readonly slot?: Slot }[];
+export type Laid = readonly { readonly event: string; readonly choice: string /** The seat whose card it is; both where left out. */; readonly slot?: Slot }[];
 
 function withLaid(scenario: Scenario, laid: Laid, state: State, slot: Slot, orders: Orders): Orders {
   const replies = state.cards.flatMap((card): Orders => {

@@ -155,6 +155,7 @@ const meanings = {
   'diagnostic.E203': '“{id}” is not in any base file this scenario uses, so there is nothing to override',
   'diagnostic.E301': '“{name}” is {found}, which lies outside its range from {min} to {max}',
   'diagnostic.E302': 'The range of “{name}” is out of order: low {low}, value {value}, high {high}',
+  'diagnostic.E302.inherited': '“{name}” is {value} here, outside the range {low} to {high} that came with the old value; give “low” and “high” to the new one',
   'diagnostic.E303': 'The parts of “{name}” add up to {found}, not to {whole}',
   'diagnostic.E304': '“{name}” goes in steps of {step}, and {found} is none',
   'diagnostic.E401': '{found, plural, =0 {No choice of “{event}” is the default for {side}} other {# choices of “{event}” are the default for {side}}}; exactly one must be',
