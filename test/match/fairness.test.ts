@@ -37,7 +37,7 @@ describe('luck and skill', () => {
     expect(rows.map((row) => row.bloc)).toEqual(['us', 'cn']);
     for (const row of rows) {
       expect(row.luck + row.skill + row.both).toBeCloseTo(1, 9);
-      expect(row.players.map((one) => one.player).toSorted()).toEqual(['balanced', 'idle', 'random', scenario.score.par.plans[row.bloc]].toSorted());
+      expect(new Set(row.players.map((one) => one.player))).toEqual(new Set(['balanced', 'idle', 'random', scenario.score.par.plans[row.bloc]]));
       expect(['idle', 'random']).not.toContain(row.players[0]?.player);
     }
   });
