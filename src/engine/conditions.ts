@@ -1,15 +1,16 @@
 // Binds the names of expressions to the state, once per scenario: events, choices, agents' weights and endings read the world through this.
 import type { Compiled } from './compiled.ts';
-import { halfMonthsOf } from './calendar.ts';
+import { halfMonthsOf, tickYears } from './calendar.ts';
 import type { Expression } from './expressions/ast.ts';
 import { compileExpression, type ExpressionBinder } from './expressions/index.ts';
+import { exp } from './math.ts';
 import { blocFormulas, worldFormulas } from './measures/cards.ts';
 import { effectiveTightness, levelInForce } from './measures/controls.ts';
 import { yearsAt } from './measures/time.ts';
 import { blocStocks, worldStocks } from './registry/stocks.ts';
 import { blocDerived, worldDerived } from './registry/derived.ts';
-import type { Scenario, Slot } from './scenario.ts';
-import { rivalOf } from './slots.ts';
+import type { EventTrigger, Scenario, Slot } from './scenario.ts';
+import { rivalOf, slots } from './slots.ts';
 import type { State } from './state.ts';
 
 /** What a condition is asked about. `self` is the side an event is sent to. */
@@ -22,11 +23,29 @@ export type Test = (frame: Frame) => boolean;
 type Read = (frame: Frame) => number | boolean;
 
 export interface CompiledChoice {
+  readonly id: string;
+  /** Side that may take it, or null for whoever holds the card. */
+  readonly for: string | null;
+  readonly default: boolean;
+  /** Agenda points, and what it costs beside them: each path as it is written, and a reader of what is in hand. */
+  readonly agenda: number;
+  readonly prices: readonly { readonly path: string; readonly value: number; readonly inHand: (frame: Frame) => number }[];
   readonly available: readonly Test[];
   readonly weights: readonly { readonly when: readonly Test[]; readonly times: number }[];
 }
 
+/** All that decides when an event fires, in one shape for all events: their definitions differ in what they leave out, which makes reading them slow. */
 export interface CompiledEvent {
+  readonly id: string;
+  readonly kind: EventTrigger['kind'];
+  readonly once: boolean;
+  readonly cooldownTurns: number;
+  /** Events of one group fire one at a time; null where it stands alone. */
+  readonly group: string | null;
+  /** Sides that may get it. */
+  readonly sides: readonly Slot[];
+  /** Chance that it fires before a turn of this scenario; 1 where chance has no say. */
+  readonly odds: number;
   readonly when: readonly Test[];
   readonly choices: readonly CompiledChoice[];
   /** Ticks from the start between which it may fire; -Infinity and Infinity where it says nothing. */
@@ -156,12 +175,39 @@ export function compileFormula(scenario: Scenario, line: Pick<Expression, 'root'
   };
 }
 
+const onlyFirst: readonly Slot[] = [0];
+const onlySecond: readonly Slot[] = [1];
+
+/** Chance that an event which waits for chance fires before a turn of so many ticks. */
+export function oddsOf(ratePerYear: number, ticks: number): number {
+  return 1 - exp(-ratePerYear * ticks * tickYears);
+}
+
+const isAgenda = ({ path }: { readonly path: string }): boolean => path.endsWith('.agenda');
+
+function readNumber(scenario: Scenario, path: string): (frame: Frame) => number {
+  const read = readerOf(scenario, path);
+  return (frame) => Number(read?.(frame) ?? 0);
+}
+
 function compileEvents(scenario: Scenario): CompiledEvent[] {
   const start = halfMonthsOf(scenario.meta.turns.start);
   const tick = (iso: string | undefined, otherwise: number): number => (iso === undefined ? otherwise : halfMonthsOf(iso) - start);
   return scenario.events.map((event) => ({
+    id: event.id,
+    kind: event.trigger.kind,
+    once: event.once,
+    cooldownTurns: event.cooldownTurns,
+    group: event.weightGroup ?? null,
+    sides: event.to === 'both' || event.to === 'world' ? slots : scenario.blocs[0].id === event.to ? onlyFirst : onlySecond,
+    odds: event.trigger.kind === 'chance' ? oddsOf(event.trigger.ratePerYear, scenario.meta.turns.halfMonths) : 1,
     when: testsOf(scenario, event.when),
     choices: event.choices.map((choice) => ({
+      id: choice.id,
+      for: choice.for,
+      default: choice.default,
+      agenda: choice.cost.find(isAgenda)?.value ?? 0,
+      prices: choice.cost.flatMap((price) => (isAgenda(price) ? [] : [{ ...price, inHand: readNumber(scenario, price.path) }])),
       available: testsOf(scenario, choice.available),
       weights: choice.ai.if.map((x) => ({ when: testsOf(scenario, x.when), times: x.times })),
     })),

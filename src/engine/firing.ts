@@ -1,8 +1,8 @@
 // Why an event fires or does not, for authors: its clock, each line for each side, and the roll against its odds. Changes nothing.
 import type { Chance } from './chance.ts';
 import { compiledOf } from './compiled.ts';
-import { eventsOf } from './conditions.ts';
-import { oddsOf, rollOf } from './phases/events.ts';
+import { eventsOf, oddsOf } from './conditions.ts';
+import { rollOf } from './phases/events.ts';
 import type { Scenario, Slot } from './scenario.ts';
 import { slots } from './slots.ts';
 import type { State } from './state.ts';
@@ -45,7 +45,7 @@ export function explainFiring(scenario: Scenario, state: State, event: string, c
     .filter((slot) => def.to === 'both' || def.to === 'world' || scenario.blocs[slot].id === def.to)
     .map((slot) => ({ slot, lines: compiled.when.map((test) => test({ c, state, self: slot })) }));
   const odds = trigger.kind === 'chance' ? oddsOf(trigger.ratePerYear, ticks) : null;
-  const roll = trigger.kind === 'chance' ? rollOf(c, state, def, chance) : null;
+  const roll = trigger.kind === 'chance' ? rollOf(c, state, def.id, chance) : null;
   const drawn = odds === null || roll === null || roll < odds;
   return { turn: state.turn + 1, clock, rested, sides, odds, roll, due: clock && rested && drawn && sides.some((side) => side.lines.every(Boolean)) };
 }

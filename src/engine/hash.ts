@@ -1,140 +1,167 @@
 // A fast 64-bit hash of a state, packed in declared order. Not for secrets: content hashes are sha256 and live in `scenario/`.
 import { type BlocStockKey, blocStocks, worldStocks } from './registry/stocks.ts';
-import { slots } from './slots.ts';
 import type { BlocState, State } from './state.ts';
 
-/** A growing buffer of doubles with a cursor. Kept between calls: a hash allocates nothing. */
-class Packer {
-  words = new Float64Array(4096);
-  /** The same memory as 32-bit words, for mixing. */
-  halves = new Int32Array(this.words.buffer);
-  size = 0;
+/** Texts met so far and their numbers: ids, licences, choices. A page that reads many scenarios must not keep them all. */
+const textCodes = new Map<string, number>();
+const textsKept = 4096;
 
-  put(value: number): void {
-    if (this.size === this.words.length) this.grow();
-    this.words[this.size++] = value;
+/** A text as a number: its length and 32 bits that change with any of its letters. */
+function textCode(text: string): number {
+  let code = textCodes.get(text);
+  if (code === undefined) {
+    let bits = 0x811c9dc5 | 0;
+    for (let i = 0; i < text.length; i++) bits = Math.imul(bits ^ text.charCodeAt(i), 0x01000193);
+    code = text.length * 0x100000000 + (bits >>> 0);
+    if (textCodes.size >= textsKept) textCodes.clear();
+    textCodes.set(text, code);
   }
-
-  putAll(values: readonly number[]): void {
-    while (this.size + values.length > this.words.length) this.grow();
-    const { words } = this;
-    let at = this.size;
-    for (let i = 0; i < values.length; i++) words[at++] = values[i] ?? 0;
-    this.size = at;
-  }
-
-  putText(text: string): void {
-    while (this.size + text.length + 1 > this.words.length) this.grow();
-    const { words } = this;
-    let at = this.size;
-    words[at++] = text.length;
-    for (let i = 0; i < text.length; i++) words[at++] = text.charCodeAt(i);
-    this.size = at;
-  }
-
-  private grow(): void {
-    const wider = new Float64Array(this.words.length * 2);
-    wider.set(this.words);
-    this.words = wider;
-    this.halves = new Int32Array(wider.buffer);
-  }
+  return code;
 }
 
-const packer = new Packer();
+/** The packed state and the same memory as 32-bit words, for mixing. Kept between calls: a hash allocates nothing. */
+let words = new Float64Array(4096);
+let halves = new Int32Array(words.buffer);
+/** Doubles packed so far. */
+let size = 0;
+
+function reserve(count: number): void {
+  if (words.length >= count) return;
+  words = new Float64Array(2 * count);
+  halves = new Int32Array(words.buffer);
+}
+
+function put(value: number): void {
+  words[size++] = value;
+}
+
+function putAll(values: readonly number[]): void {
+  let at = size;
+  for (let i = 0; i < values.length; i++) words[at++] = values[i] as number;
+  size = at;
+}
+
+function putText(text: string): void {
+  words[size++] = textCode(text);
+}
 
 const statusCode = { offered: 1, active: 2, refused: 3, broken: 4, ended: 5 } as const;
 
 const stockKeys = blocStocks.map((row) => row.key);
 
 function packStocks({ stocks }: BlocState): void {
-  for (let i = 0; i < stockKeys.length; i++) packer.put(stocks[stockKeys[i] as BlocStockKey]);
+  let at = size;
+  for (let i = 0; i < stockKeys.length; i++) words[at++] = stocks[stockKeys[i] as BlocStockKey];
+  size = at;
 }
 
-function packBloc(state: State, slot: 0 | 1): void {
-  const bloc = state.blocs[slot];
+function packBloc(bloc: BlocState): void {
   packStocks(bloc);
-  packer.putAll(bloc.shares);
-  packer.putAll(bloc.split);
-  packer.putText(bloc.onReady);
+  putAll(bloc.shares);
+  putAll(bloc.split);
+  putText(bloc.onReady);
   for (const channel of bloc.channels) {
-    packer.put(channel.weight);
-    packer.putText(channel.part ?? '');
-    packer.putAll(channel.transitTraining);
-    packer.putAll(channel.transitInference);
+    put(channel.weight);
+    putText(channel.part ?? '');
+    putAll(channel.transitTraining);
+    putAll(channel.transitInference);
   }
-  packer.put(bloc.models.length);
+  put(bloc.models.length);
   for (const model of bloc.models) {
-    packer.put(model.capability);
-    packer.put(model.tick);
-    packer.put(model.opensAt);
-    packer.putText(model.licence);
-    packer.putText(model.lab);
+    put(model.capability);
+    put(model.tick);
+    put(model.opensAt);
+    putText(model.licence);
+    putText(model.lab);
   }
-  packer.put(bloc.testing.until);
-  packer.put(bloc.testing.capability);
+  put(bloc.testing.until);
+  put(bloc.testing.capability);
 }
 
-function pack(state: State): void {
-  packer.size = 0;
-  packer.put(state.turn);
-  packer.put(state.tick);
-  for (const slot of slots) packBloc(state, slot);
-  for (const row of worldStocks) packer.put(state.world[row.key]);
+/** Most doubles that a state can take; a rough count from above is enough. */
+function most(state: State): number {
+  let count = 64 + state.redesigns.length + 8 * state.controls.length + 4 * state.deals.length + 8 * state.events.length + 2 * state.cards.length;
+  count += 4 * state.effects.length + 24 * state.regions.length;
+  for (const bloc of state.blocs) {
+    count += 64 + 5 * bloc.models.length;
+    for (const channel of bloc.channels) count += 2 + 2 * channel.transitTraining.length;
+  }
+  return count;
+}
+
+function packRegions(state: State): void {
   for (const region of state.regions) {
-    packer.put(region.users);
-    packer.putAll(region.shares);
-    packer.putAll(region.lockIn);
-    packer.putAll(region.partnership);
-    packer.putAll(region.ban);
+    put(region.users);
+    putAll(region.shares);
+    putAll(region.lockIn);
+    putAll(region.partnership);
+    putAll(region.ban);
   }
+}
+
+function packControls(state: State): void {
   for (const control of state.controls) {
-    packer.put(control.level);
-    packer.put(control.from);
-    packer.put(control.since);
-    packer.put(control.next);
-    packer.put(control.effectiveAt);
-    packer.put(control.suspendedUntil);
+    put(control.level);
+    put(control.from);
+    put(control.since);
+    put(control.next);
+    put(control.effectiveAt);
+    put(control.suspendedUntil);
   }
-  packer.putAll(state.redesigns);
-  for (const deal of state.deals) {
-    packer.putText(deal.id);
-    packer.put(statusCode[deal.status]);
-    packer.put(deal.until);
-  }
+}
+
+function packEvents(state: State): void {
   for (let i = 0; i < state.events.length; i++) {
     const event = state.events[i];
     if (!event || (event.fired === 0 && event.chainTurn < 0)) continue;
-    packer.put(i);
-    packer.put(event.fired);
-    packer.put(event.lastTurn);
-    packer.put(event.chainTurn);
-    for (const choice of event.chosen) packer.putText(choice ?? '');
+    put(i);
+    put(event.fired);
+    put(event.lastTurn);
+    put(event.chainTurn);
+    for (const choice of event.chosen) putText(choice ?? '');
   }
-  for (const card of state.cards) {
-    packer.putText(card.event);
-    packer.put(card.slot);
-  }
-  for (const effect of state.effects) {
-    packer.putText(effect.path);
-    packer.put(effect.perTick);
-    packer.put(effect.until);
-    packer.put(effect.back);
-  }
-  packer.putText(state.ending?.id ?? '');
 }
 
-/** Mixes 32-bit words into two lanes (murmur3's finaliser constants, public domain). */
-function mixWords(count: number): string {
-  const { halves } = packer;
+function pack(state: State): void {
+  reserve(most(state));
+  size = 0;
+  put(state.turn);
+  put(state.tick);
+  for (const bloc of state.blocs) packBloc(bloc);
+  for (const row of worldStocks) put(state.world[row.key]);
+  packRegions(state);
+  packControls(state);
+  putAll(state.redesigns);
+  for (const deal of state.deals) {
+    putText(deal.id);
+    put(statusCode[deal.status]);
+    put(deal.until);
+  }
+  packEvents(state);
+  for (const card of state.cards) {
+    putText(card.event);
+    put(card.slot);
+  }
+  for (const effect of state.effects) {
+    putText(effect.path);
+    put(effect.perTick);
+    put(effect.until);
+    put(effect.back);
+  }
+  putText(state.ending?.id ?? '');
+}
+
+/** Mixes doubles into two lanes, one for each half; each lane takes in the other (murmur3's constants, public domain). */
+function mixDoubles(count: number): string {
+  const row = halves;
   let a = 0x9e3779b9 | 0;
   let b = 0x85ebca6b | 0;
-  for (let i = 0; i < count; i++) {
-    const word = halves[i] as number;
-    a = Math.imul(a ^ word, 0xcc9e2d51);
+  // `| 0` keeps the sums whole numbers: as doubles they would cost three times the whole loop.
+  for (let i = 0; i < 2 * count; i += 2) {
+    a = (Math.imul(a ^ (row[i] as number), 0xcc9e2d51) + b) | 0;
     a = (a << 15) | (a >>> 17);
-    b = Math.imul(b ^ word, 0x1b873593);
-    // `| 0` keeps the sum a whole number: as a double it would cost three times the whole loop. The bits are the same.
-    b = (((b << 13) | (b >>> 19)) + a) | 0;
+    b = (Math.imul(b ^ (row[i + 1] as number), 0x1b873593) + a) | 0;
+    b = (b << 13) | (b >>> 19);
   }
   a = Math.imul(a ^ (a >>> 16), 0x85ebca6b);
   b = Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
@@ -147,11 +174,11 @@ function mixWords(count: number): string {
 /** 16 hexadecimal digits that change with any bit of the state. -0 and 0 count as different, so the engine makes neither from the other. */
 export function hashState(state: State): string {
   pack(state);
-  return mixWords(packer.size * 2);
+  return mixDoubles(size);
 }
 
 /** Bytes of a packed state. */
 export function stateBytes(state: State): number {
   pack(state);
-  return packer.size * 8;
+  return size * 8;
 }

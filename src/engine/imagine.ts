@@ -1,4 +1,5 @@
 // A belief: a state that a seat could hold for true, drawn from what it sees. Search and forecasts run on beliefs, never on the truth.
+import { doubles } from './doubles.ts';
 import type { Chance } from './chance.ts';
 import { compiledOf } from './compiled.ts';
 import { internalCapability } from './measures/capability.ts';
@@ -45,8 +46,8 @@ const usualLead = 2;
 /** The own desk and pipelines, as seen. */
 function believeOwnDesk(belief: State, scenario: PublicScenario, seen: Observation): void {
   const own = belief.blocs[seen.slot];
-  own.shares = seen.menu.shares.slice();
-  own.split = seen.menu.split.slice();
+  own.shares = doubles(seen.menu.shares);
+  own.split = doubles(seen.menu.split);
   own.onReady = seen.menu.onReady;
   seen.menu.channels.forEach((menu, i) => {
     const cells = own.channels[i];
@@ -102,10 +103,10 @@ export function imagine(scenario: PublicScenario, seen: Observation, chance: Cha
     const cells = belief.regions[r];
     if (!cells) return;
     cells.users = region.users;
-    cells.shares = region.shares.slice();
-    cells.lockIn = region.use.slice();
-    cells.partnership = region.partnership.slice();
-    cells.ban = region.ban.slice();
+    cells.shares = doubles(region.shares);
+    cells.lockIn = doubles(region.use);
+    cells.partnership = doubles(region.partnership);
+    cells.ban = doubles(region.ban);
   });
   belief.controls = seen.controls.map(({ level, from, since, next, effectiveAt, suspendedUntil }) => ({
     level,

@@ -14,6 +14,8 @@ export type { Chance } from './chance.ts';
 export { createChance, deriveChance } from './chance.ts';
 /** The only transcendental functions of the pure rooms: the same bits everywhere. */
 export { exp, ln, log10, power } from './math.ts';
+/** Rows of plain doubles, for lists of numbers that the engine reads every half-month. */
+export { doubles } from './doubles.ts';
 export { rivalOf, slots } from './slots.ts';
 export { dateOf, halfMonthsOf, tickYears, ticksPerYear } from './calendar.ts';
 export { ledgerEntries } from './ledger.ts';

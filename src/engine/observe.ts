@@ -82,7 +82,7 @@ function controlsFor(c: Compiled, state: State, slot: Slot, numbers: { readonly 
     ...control,
     id: c.scenario.controls[i]?.id ?? '',
     by: c.scenario.controls[i]?.by ?? '',
-    effective: c.controlOwner[i] === slot ? effectiveTightness(c, state, i) : clamp(writtenTightness(c, state, i) * believed, 0, 1),
+    effective: c.controls[i]?.owner === slot ? effectiveTightness(c, state, i) : clamp(writtenTightness(c, state, i) * believed, 0, 1),
   }));
 }
 
@@ -99,7 +99,7 @@ function arrivalsFor(c: Compiled, state: State, slot: Slot): Arrival[] {
         training += cells?.transitTraining[(state.tick + i) % span] ?? 0;
         inference += cells?.transitInference[(state.tick + i) % span] ?? 0;
       }
-      return { channel: channel.def.id, inTurns, training, inference };
+      return { channel: channel.id, inTurns, training, inference };
     }).filter((arrival) => arrival.training > 0 || arrival.inference > 0),
   );
 }

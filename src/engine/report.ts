@@ -68,15 +68,18 @@ export interface ReportEntry {
   readonly causes: readonly Cause[];
 }
 
-/** Entries as parallel columns: one push a column and entry, read back with `ledgerEntries`. */
+/** Entries as parallel columns, read back with `ledgerEntries`. */
 export interface LedgerBook {
-  readonly ticks: readonly number[];
-  readonly owners: readonly string[];
-  /** Name of the stock, its index in a row, or -1 - n for the whole row `rows[n]`. */
-  readonly keys: readonly (string | number)[];
+  /** Full path of each cell, shared by all turns of a scenario. */
+  readonly paths: readonly string[];
+  /** For each tick of the turn the number of notes before it. */
+  readonly ticks: readonly { readonly before: number; readonly tick: number }[];
+  /** The cell, or -1 - c for the row of a region's shares that begins with cell c. */
+  readonly cells: readonly number[];
+  /** The change; of a row nothing: its changes stand in `wide`, row after row. */
   readonly deltas: readonly number[];
   readonly causes: readonly Cause[];
-  readonly rows: readonly (readonly number[])[];
+  readonly wide: readonly number[];
 }
 
 /** Chips that one bloc bought through one channel in a turn: dispatched, not yet arrived. `usdBn` is what was paid for them. */

@@ -1,4 +1,5 @@
 // The state before the first turn, from a scenario's start values alone.
+import { doubles } from './doubles.ts';
 import type { ReleaseAction } from './orders.ts';
 import type { BlocStocks } from './registry/stocks.ts';
 import type { BlocDef, ChannelDef, ChannelKind, Licence, RegionDef, Scenario, Slot } from './scenario.ts';
@@ -6,8 +7,8 @@ import { type BlocState, type ModelRecord, type RegionState, type State } from '
 
 const onReadyOf: { readonly [licence in Licence]: ReleaseAction } = { api: 'sell', 'delayed-open': 'delay', 'open-weights': 'publish' };
 
-/** One literal, so that every bloc's stocks share one hidden class: a looped store would make them a slow dictionary. */
-function stocksFrom(at: (path: string) => number): BlocStocks {
+/** A number per stock by its path. One literal, so that every bloc's stocks share one hidden class: a looped store would make them a slow dictionary. */
+export function stocksFrom(at: (path: string) => number): BlocStocks {
   return {
     chipsTraining: at('chips.training'),
     chipsInference: at('chips.inference'),
@@ -64,7 +65,7 @@ function startModels(def: BlocDef, stocks: BlocStocks): ModelRecord[] {
 const shipping = new Set<ChannelKind>(['purchase', 'grey', 'fab', 'onshore']);
 
 function emptyTransit(channel: ChannelDef): number[] {
-  return shipping.has(channel.kind) ? new Array<number>(Math.ceil(channel.leadMonths * 2) + 2).fill(0) : [];
+  return doubles(shipping.has(channel.kind) ? new Array<number>(Math.ceil(channel.leadMonths * 2) + 2).fill(0) : []);
 }
 
 function blocFrom(scenario: Scenario, slot: Slot): BlocState {
@@ -72,8 +73,8 @@ function blocFrom(scenario: Scenario, slot: Slot): BlocState {
   const stocks = stocksFrom((path) => scenario.start[`${def.id}.${path}`]?.value ?? 0);
   return {
     stocks,
-    shares: def.shares.slice(),
-    split: def.split.slice(),
+    shares: doubles(def.shares),
+    split: doubles(def.split),
     onReady: onReadyOf[def.licence],
     channels: def.channels.map((channel) => ({
       weight: channel.weight,
@@ -92,7 +93,13 @@ function regionFrom(def: RegionDef): RegionState {
   const habit = [0, 1].map((slot) =>
     [0, 1, 2].reduce((sum, m) => sum + (def.marketWeights[m] ?? 0) * ((def.shares[m * 4 + slot * 2] ?? 0) + (def.shares[m * 4 + slot * 2 + 1] ?? 0)), 0),
   );
-  return { users: def.populationMillions * def.usingShare, shares: def.shares.slice(), lockIn: habit, partnership: [0, 0], ban: [0, 0] };
+  return {
+    users: def.populationMillions * def.usingShare,
+    shares: doubles(def.shares),
+    lockIn: doubles(habit),
+    partnership: doubles([0, 0]),
+    ban: doubles([0, 0]),
+  };
 }
 
 /** The start without anything fired: see `startState` for the state that a match begins with. */
@@ -104,7 +111,7 @@ export function initialState(scenario: Scenario): State {
     world: { tension: scenario.start['world.tension']?.value ?? 0, incidents: scenario.start['world.incidents']?.value ?? 0 },
     regions: scenario.regions.map(regionFrom),
     controls: scenario.controls.map((control) => ({ level: control.start, from: control.start, since: -1000, next: -1, effectiveAt: 0, suspendedUntil: 0 })),
-    redesigns: scenario.chips.map(() => -1),
+    redesigns: doubles(scenario.chips.map(() => -1)),
     deals: [],
     events: scenario.events.map(() => ({ fired: 0, lastTurn: -1, chainTurn: -1, chosen: [null, null] })),
     cards: [],

@@ -19,7 +19,7 @@ export interface TurnContext {
   /** Money and service of the tick under way, per slot, as they stood at its beginning. */
   flows: readonly [Flows, Flows];
   /** Who uses what at the beginning of the tick. */
-  use: UseTable;
+  readonly use: UseTable;
   /** Jolts to tension of the step under way, see `jolt`. */
   jolts: readonly { readonly delta: number; readonly cause: Cause }[];
   /** Best published weights of either bloc when the step began: what a release is compared with. */

@@ -2,7 +2,7 @@
 import type { Chance } from './chance.ts';
 import { compiledOf } from './compiled.ts';
 import { tickYears } from './calendar.ts';
-import { bookOf, createLedger } from './ledger.ts';
+import { beginTick, bookOf, createLedger } from './ledger.ts';
 import { exp } from './math.ts';
 import { openFrontier } from './measures/capability.ts';
 import { headlines } from './measures/cards.ts';
@@ -37,14 +37,14 @@ export interface ResolveOptions {
 
 /** Takes the tick's flows as they stand now. */
 function takeStock(turn: TurnContext): void {
-  turn.use = useTable(turn.c, turn.state);
+  useTable(turn.c, turn.state, turn.use);
   turn.openFrontier = openFrontier(turn.state);
   turn.flows = [flowsOf(turn.c, turn.state, turn.use, 0), flowsOf(turn.c, turn.state, turn.use, 1)];
 }
 
 function contextOf(scenario: Scenario, state: State, chance: Chance, ledger: boolean): TurnContext {
   const c = compiledOf(scenario);
-  const use = useTable(c, state);
+  const use = useTable(c, state, new Float64Array(4 * state.regions.length));
   const flows: TurnContext['flows'] = [flowsOf(c, state, use, 0), flowsOf(c, state, use, 1)];
   return {
     c,
@@ -65,7 +65,7 @@ function contextOf(scenario: Scenario, state: State, chance: Chance, ledger: boo
 
 /** One half-month. Everything here depends on the tick alone, never on the turn's length. */
 function tick(turn: TurnContext): void {
-  turn.ledger.tick = turn.state.tick;
+  beginTick(turn.ledger, turn.state.tick);
   takeStock(turn);
   applyPolicy(turn);
   runEffects(turn);
@@ -92,7 +92,7 @@ export function resolveTurn(
 ): { state: State; report: Report } {
   const turn = contextOf(scenario, cloneState(state), chance, options.ledger ?? true);
   const { halfMonths, count } = scenario.meta.turns;
-  turn.ledger.tick = state.tick;
+  beginTick(turn.ledger, state.tick);
   carryOut(turn, orders);
   for (let i = 0; i < halfMonths; i++) tick(turn);
   turn.openFrontier = openFrontier(turn.state);
@@ -103,7 +103,7 @@ export function resolveTurn(
   turn.state.ending = endingOf(turn, count);
   if (!turn.state.ending) fireEvents(turn, halfMonths);
   reportMoves(turn, state);
-  return { state: turn.state, report: { turn: state.turn, entries: turn.entries, sales: turn.sales, ledger: bookOf(turn.ledger) } };
+  return { state: turn.state, report: { turn: state.turn, entries: turn.entries, sales: turn.sales, ledger: bookOf(turn.ledger, turn.c.cells) } };
 }
 
 /** Fills the pipelines as if the start's standing orders had run before it, so that the first quarter is not empty. */

@@ -1,5 +1,5 @@
 // From what authors write to what the engine plays: maps become lists, conditions become trees, triggers get their kind.
-import { cardIds, dateOf, deviationFloor, halfMonthsOf, parseExpression } from '../engine/index.ts';
+import { cardIds, dateOf, deviationFloor, doubles, halfMonthsOf, parseExpression } from '../engine/index.ts';
 import type { CheckDef, ChoiceDef, EventDef, EventTrigger, Expression, ParameterName, Scenario, ScoreStats, SourcedNumber } from '../engine/index.ts';
 import type { Written, WrittenEvent } from './shape/files.ts';
 
@@ -73,6 +73,16 @@ function parametersOf(written: Written): Pick<Scenario, 'parameters' | 'paramete
   };
 }
 
+/** Rows that the engine reads every half-month become plain doubles; see `doubles`. */
+function withDoubles(bloc: Written['blocs'][number]): Written['blocs'][number] {
+  return { ...bloc, shares: doubles(bloc.shares), split: doubles(bloc.split) };
+}
+
+function regionOf(region: Written['regions'][number]): Written['regions'][number] {
+  const { marketWeights, bias, alignment, shares } = region;
+  return { ...region, marketWeights: doubles(marketWeights), bias: doubles(bias), alignment: doubles(alignment), shares: doubles(shares) };
+}
+
 /** The scenario, from a value that has passed every check. */
 export function resolveScenario(written: Written, hashOf: (scenario: Scenario) => string): Scenario {
   const {
@@ -107,8 +117,8 @@ export function resolveScenario(written: Written, hashOf: (scenario: Scenario) =
     objectives,
     ...parametersOf(written),
     worldviews: worldviews as Scenario['worldviews'],
-    blocs: [first, second],
-    regions,
+    blocs: [withDoubles(first), withDoubles(second)],
+    regions: regions.map(regionOf),
     thirdParties,
     chips,
     controls,

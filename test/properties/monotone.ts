@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compiledOf, createChance, resolveTurn, tracks } from '../../src/engine/index.ts';
 import type { ControlDef, State, Track } from '../../src/engine/index.ts';
 import { licensedCap } from '../../src/engine/measures/licensing.ts';
-import { preferredShares } from '../../src/engine/measures/market.ts';
+import { preferredShares, sharedAppeal } from '../../src/engine/measures/market.ts';
 import { markup } from '../../src/engine/measures/price.ts';
 import { calm, lines, moved } from '../support/play.ts';
 import { randomGame } from '../support/random-play.ts';
@@ -105,7 +105,10 @@ const higherPrice = fc.property(seed, turns, fc.double({ min: 0, max: 30, noNaN:
   const c = compiledOf(world);
   const look = (): { price: number; ratios: number[] } => ({
     price: markup(state, 0),
-    ratios: preferredShares(c, state, [1, 1]).flatMap((cells) => [0, 4, 8].map((market) => (cells[market] ?? 0) / (cells[market + 1] ?? 1))),
+    ratios: state.regions.flatMap((_, region) => {
+      const cells = preferredShares(c, state, region, [sharedAppeal(c, state, 0, 1), sharedAppeal(c, state, 1, 1)]);
+      return [0, 4, 8].map((market) => (cells[market] ?? 0) / (cells[market + 1] ?? 1));
+    }),
   });
   const before = look();
   // The distance to the best open model is what sets the price of a closed one.

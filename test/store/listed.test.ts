@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listScenarios } from '../../src/cli/dev/scenario-index.ts';
-import { createMemoryStorage, createSession } from '../../src/store/index.ts';
+import { createCatalogue, createMemoryStorage, createSession } from '../../src/store/index.ts';
 import type { Described, EngineHost } from '../../src/store/index.ts';
 import type { ScenarioBundle } from '../../src/scenario/index.ts';
-import { shippedBundle, shippedScenario } from '../support/shipped.ts';
+import { shippedScenario, shippedTexts } from '../support/shipped.ts';
 
 const listed = listScenarios(join(import.meta.dirname, '../../scenarios'));
 
@@ -24,11 +24,11 @@ test('a listed scenario is there at once; only the first of the library, and tho
       asked.push(bundle.main.path), { kind: 'refused', fault: { scenario: '', code: '', where: '', params: {} } }
     ),
   };
-  const ids = ['two-stacks', 'tutorial', 'two-keys'];
+  const texts = Object.entries(shippedTexts).filter(([path]) => /^(two-stacks|tutorial|two-keys|base)\//.test(path));
   const session = createSession({
     host: host as unknown as EngineHost,
     storage: createMemoryStorage(),
-    catalogue: { ids, bundle: async (id) => shippedBundle(id), text: async () => null },
+    catalogue: createCatalogue(Object.fromEntries(texts.map(([path, text]) => [path, async () => text]))),
     listed: listed.filter(({ id }) => id !== 'two-keys'),
     clock: () => 0,
     randomSeed: () => 'seed',

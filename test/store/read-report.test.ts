@@ -8,10 +8,11 @@ import { textsFor } from '../../src/store/host/texts.ts';
 import { createChance, startState } from '../../src/engine/index.ts';
 
 const scenario = shippedScenario('two-stacks');
+const emptyBook: Report['ledger'] = { paths: [], ticks: [], cells: [], deltas: [], causes: [], wide: [] };
 const names = namesOf(textsFor(scenario, startState(scenario, createChance('s')), 0));
 const entry = (change: Partial<ReportEntry>): ReportEntry => ({ code: 'incident', bloc: '', seen: 'all', weight: 1, params: {}, causes: [], ...change });
 const reports = (...turns: readonly (readonly ReportEntry[])[]): Report[] =>
-  turns.map((entries, turn) => ({ turn: turn + 1, entries, sales: [], ledger: { ticks: [], owners: [], keys: [], deltas: [], causes: [], rows: [] } }));
+  turns.map((entries, turn) => ({ turn: turn + 1, entries, sales: [], ledger: emptyBook }));
 const read = (own: string, ...turns: readonly (readonly ReportEntry[])[]): string[] =>
   readReport(scenario, own, reports(...turns)).map((each) => tReport(each, names));
 

@@ -1,6 +1,6 @@
 // Whether one order may be given now, after those already on the desk. Refused with a reason, never clamped.
 import { type Compiled, compiledOf } from '../compiled.ts';
-import { eventsOf, readerOf } from '../conditions.ts';
+import { type CompiledChoice, eventsOf } from '../conditions.ts';
 import { partPermitted, partShips } from '../measures/licensing.ts';
 import { levelInForce, writtenTightness } from '../measures/controls.ts';
 import { type Order, type Orders, type Refusal, type RefusalCode, releaseActions, type Verdict } from '../orders.ts';
@@ -42,19 +42,19 @@ function percents(values: readonly number[], count: number, min: number): Verdic
 
 function checkChips(desk: Desk, order: Extract<Order, { kind: 'chips' }>): Verdict {
   const { c, state, slot } = desk;
-  const channel = c.blocs[slot].channels.find((x) => x.def.id === order.channel);
+  const channel = c.blocs[slot].channels.find((x) => x.id === order.channel);
   if (!channel) return invalid('order.unknown-channel', { channel: order.channel });
   if (!Number.isInteger(order.weight) || order.weight < 0 || order.weight > 4) return invalid('order.weight-range', { weight: order.weight });
   const remote = c.blocs[rivalOf(slot)].control.remote;
   const closed =
     remote >= 0 && levelInForce(state.controls[remote] ?? { level: 0, from: 0, since: 0, next: -1, effectiveAt: 0, suspendedUntil: 0 }, state.tick) > 0;
-  if (channel.def.kind === 'rental' && order.weight > 0 && closed) return illegal('order.channel-closed', { channel: order.channel });
+  if (channel.kind === 'rental' && order.weight > 0 && closed) return illegal('order.channel-closed', { channel: order.channel });
   if (order.part === null) return accepted;
   const part = c.chips.get(order.part);
   if (!part) return invalid('order.unknown-part', { part: order.part });
-  if (!channel.def.parts.includes(order.part)) return illegal('order.part-not-here', { part: order.part, channel: order.channel });
+  if (!channel.parts.includes(part)) return illegal('order.part-not-here', { part: order.part, channel: order.channel });
   if (!partShips(state, part)) return illegal('order.part-not-shipping', { part: order.part });
-  if (channel.def.controlled && !partPermitted(c, state, slot, part)) return illegal('order.part-denied', { part: order.part });
+  if (channel.controlled && !partPermitted(c, state, slot, part)) return illegal('order.part-denied', { part: order.part });
   return accepted;
 }
 
@@ -73,21 +73,24 @@ function checkRelease(desk: Desk, order: Extract<Order, { kind: 'release' }>): V
   return accepted;
 }
 
+function choiceOf(c: Compiled, event: string, choice: string): CompiledChoice | undefined {
+  const choices = eventsOf(c.scenario)[c.eventIndex.get(event) ?? -1]?.choices ?? [];
+  for (let i = 0; i < choices.length; i++) if (choices[i]?.id === choice) return choices[i];
+  return undefined;
+}
+
 /** Agenda points that an order costs. */
-export function agendaCost(scenario: Scenario, order: Order): number {
-  if (order.kind === 'initiative') return scenario.initiatives.find((x) => x.id === order.initiative)?.cost ?? 0;
+export function agendaCost(c: Compiled, order: Order): number {
+  if (order.kind === 'initiative') return c.initiatives.get(order.initiative)?.cost ?? 0;
   if (order.kind === 'offer') return 1;
-  if (order.kind !== 'reply') return 0;
-  const choice = scenario.events[compiledOf(scenario).eventIndex.get(order.event) ?? -1]?.choices.find((x) => x.id === order.choice);
-  return choice?.cost.find((x) => x.path.endsWith('.agenda'))?.value ?? 0;
+  return order.kind === 'reply' ? (choiceOf(c, order.event, order.choice)?.agenda ?? 0) : 0;
 }
 
 function affordable(desk: Desk, order: Order): Verdict {
-  const { scenario } = desk.c;
-  const cost = agendaCost(scenario, order);
+  const cost = agendaCost(desk.c, order);
   if (cost <= 0) return accepted;
   let spent = 0;
-  for (const other of desk.before) spent += agendaCost(scenario, other);
+  for (const other of desk.before) spent += agendaCost(desk.c, other);
   const { agenda } = desk.state.blocs[desk.slot].stocks;
   return spent + cost > agenda + 1e-9 ? illegal('order.no-agenda', { cost, left: agenda - spent }) : accepted;
 }
@@ -97,7 +100,7 @@ function checkControlTarget(desk: Desk, initiative: InitiativeDef, target: strin
   const index = c.controlIndex.get(target) ?? -1;
   const control = state.controls[index];
   const def = c.scenario.controls[index];
-  if (!control || !def || c.controlOwner[index] !== slot) return invalid('order.target-unknown', { target });
+  if (!control || !def || c.controls[index]?.owner !== slot) return invalid('order.target-unknown', { target });
   if (control.next >= 0) return illegal('order.control-pending', { control: target });
   if (control.suspendedUntil > state.tick && initiative.kind === 'tighten') return illegal('order.control-suspended', { control: target });
   const next = control.level + (initiative.kind === 'tighten' ? 1 : -1);
@@ -112,7 +115,7 @@ function ownTightness({ c, state, slot }: Desk): number {
 }
 
 function checkInitiative(desk: Desk, order: Extract<Order, { kind: 'initiative' }>): Verdict {
-  const initiative = desk.c.scenario.initiatives.find((x) => x.id === order.initiative);
+  const initiative = desk.c.initiatives.get(order.initiative);
   if (!initiative) return invalid('order.unknown-initiative', { initiative: order.initiative });
   if (desk.before.some((x) => x.kind === 'initiative' && x.initiative === order.initiative && x.target === order.target))
     return illegal('order.twice', { kind: order.initiative });
@@ -126,7 +129,7 @@ function checkInitiative(desk: Desk, order: Extract<Order, { kind: 'initiative' 
     const r = order.target === null ? -1 : (desk.c.regionIndex.get(order.target) ?? -1);
     if (desk.c.scenario.regions[r]?.home === null && (desk.c.scenario.regions[r]?.alignment[desk.slot] ?? 0) >= 1)
       return illegal('order.partner-closed', { target: order.target ?? '' });
-    if (r < 0 || !desk.c.abroad[r])
+    if (r < 0 || !desk.c.regions[r]?.abroad)
       return invalid(order.target === null ? 'order.target-missing' : 'order.target-unknown', { target: order.target ?? '', initiative: initiative.id });
   } else if (order.target !== null) return invalid('order.target-unknown', { target: order.target });
   if (initiative.kind === 'enforce' && ownTightness(desk) < leastToEnforce) return illegal('order.nothing-to-enforce');
@@ -137,8 +140,8 @@ function checkOffer(desk: Desk, order: Extract<Order, { kind: 'offer' }>): Verdi
   const { c, state, slot } = desk;
   const give = c.controlIndex.get(order.give) ?? -1;
   const take = c.controlIndex.get(order.take) ?? -1;
-  if (give < 0 || c.controlOwner[give] !== slot) return invalid('order.target-unknown', { target: order.give });
-  if (take < 0 || c.controlOwner[take] === slot) return invalid('order.target-unknown', { target: order.take });
+  if (give < 0 || c.controls[give]?.owner !== slot) return invalid('order.target-unknown', { target: order.give });
+  if (take < 0 || c.controls[take]?.owner === slot) return invalid('order.target-unknown', { target: order.take });
   if (order.turns !== 2 && order.turns !== 4 && order.turns !== 6) return invalid('order.deal-turns', { turns: order.turns });
   for (const index of [give, take]) {
     const control = state.controls[index];
@@ -156,21 +159,15 @@ function checkDeal(desk: Desk, order: Extract<Order, { kind: 'answer' | 'break' 
   return desk.before.some((x) => x.kind === order.kind && x.deal === order.deal) ? illegal('order.twice', { kind: order.kind }) : accepted;
 }
 
-/** What a reply costs beside agenda points, by full path. */
-function priceOf(desk: Desk, order: Order): readonly { readonly path: string; readonly value: number }[] {
-  if (order.kind !== 'reply') return [];
-  const choice = desk.c.scenario.events[desk.c.eventIndex.get(order.event) ?? -1]?.choices.find((x) => x.id === order.choice);
-  if (!choice || choice.cost.length === 0) return [];
-  const own = desk.c.blocs[desk.slot].id;
-  return choice.cost.filter((x) => !x.path.endsWith('.agenda')).map(({ path, value }) => ({ path: path.replace(/^self\./, `${own}.`), value }));
-}
-
 /** Refused where money or another stock in hand does not cover the price, earlier replies included. */
-function payable(desk: Desk, order: Order): Refusal | null {
-  for (const { path, value } of priceOf(desk, order)) {
-    let left = Number(readerOf(desk.c.scenario, path)?.({ c: desk.c, state: desk.state, self: desk.slot }) ?? 0);
-    for (const other of desk.before) for (const paid of priceOf(desk, other)) if (paid.path === path) left -= paid.value;
-    if (value > left + 1e-9) return illegal('order.no-cash', { path, cost: value, left });
+function payable(desk: Desk, { prices }: CompiledChoice): Refusal | null {
+  for (const { path, value, inHand } of prices) {
+    let left = inHand({ c: desk.c, state: desk.state, self: desk.slot });
+    for (const other of desk.before) {
+      if (other.kind !== 'reply') continue;
+      for (const paid of choiceOf(desk.c, other.event, other.choice)?.prices ?? []) if (paid.path === path) left -= paid.value;
+    }
+    if (value > left + 1e-9) return illegal('order.no-cash', { path: path.replace(/^self\./, `${desk.c.blocs[desk.slot].id}.`), cost: value, left });
   }
   return null;
 }
@@ -179,15 +176,11 @@ function checkReply(desk: Desk, order: Extract<Order, { kind: 'reply' }>): Verdi
   const { c, state, slot } = desk;
   if (!state.cards.some((card) => card.event === order.event && card.slot === slot)) return illegal('order.card-unknown', { event: order.event });
   if (desk.before.some((x) => x.kind === 'reply' && x.event === order.event)) return illegal('order.twice', { kind: 'reply' });
-  const index = c.eventIndex.get(order.event) ?? -1;
-  const choices = c.scenario.events[index]?.choices ?? [];
-  const at = choices.findIndex((x) => x.id === order.choice);
-  const choice = choices[at];
+  const choice = choiceOf(c, order.event, order.choice);
   if (!choice || (choice.for !== null && choice.for !== c.blocs[slot].id)) return invalid('order.choice-unknown', { event: order.event, choice: order.choice });
   const frame = { c, state, self: slot };
-  if (!(eventsOf(c.scenario)[index]?.choices[at]?.available.every((test) => test(frame)) ?? false))
-    return illegal('order.choice-closed', { event: order.event, choice: order.choice });
-  return payable(desk, order) ?? affordable(desk, order);
+  if (!choice.available.every((test) => test(frame))) return illegal('order.choice-closed', { event: order.event, choice: order.choice });
+  return payable(desk, choice) ?? affordable(desk, order);
 }
 
 function checkKind(desk: Desk, order: Order): Verdict {

@@ -1,17 +1,15 @@
 // Capability: what a run reaches, how fast algorithms improve, and how fast a follower copies. Scale: Epoch Capabilities Index points.
 import type { Compiled } from '../compiled.ts';
 import { clamp, exp, log10, power } from '../math.ts';
+import { referenceShares } from '../profile.ts';
 import type { Slot } from '../scenario.ts';
 import { rivalOf } from '../slots.ts';
 import type { State } from '../state.ts';
-import { splitShare, usableTraining } from './compute.ts';
-import { effectiveOfKind } from './controls.ts';
-import { plannedSpend, spend, trackShare } from './money.ts';
+import { splitShare, useAt, usableTraining } from './compute.ts';
+import { effectiveTightness } from './controls.ts';
+import { plannedSpend, spend, trackAt, trackShare } from './money.ts';
 import { experimentStart } from './reference.ts';
 import { trendsAt } from './trends.ts';
-
-const referenceTraining = 20;
-const referenceAlgorithms = 20;
 
 /** Best released model of a bloc. */
 export function capability(state: State, slot: Slot): number {
@@ -32,9 +30,10 @@ function pooling(c: Compiled, state: State, slot: Slot): number {
 /** Training compute that goes into the largest run, 1e25 FLOP a year. */
 export function runRate(c: Compiled, state: State, slot: Slot): number {
   const p = c.scenario.parameters;
-  const effort = power(trackShare(state, slot, 'training') / referenceTraining, p.runExponent);
+  const effort = c.factors.effort[trackShare(state, slot, trackAt.training)] as number;
   return (
-    (p.runShare * (splitShare(state.blocs[slot], 'train') / 0.3) * effort * pooling(c, state, slot) * usableTraining(c, state, slot) * p.flopPerH100e) / 1000
+    (p.runShare * (splitShare(state.blocs[slot], useAt.train) / 0.3) * effort * pooling(c, state, slot) * usableTraining(c, state, slot) * p.flopPerH100e) /
+    1000
   );
 }
 
@@ -55,8 +54,8 @@ export function researchRate(c: Compiled, state: State, slot: Slot, spending = s
   const p = c.scenario.parameters;
   const { stocks } = state.blocs[slot];
   const constants = c.blocs[slot].constants;
-  const people = Math.max(0.01, (trackShare(state, slot, 'algorithms') / referenceAlgorithms) * (spending / plannedSpend(c, slot, state.tick)));
-  const experiments = splitShare(state.blocs[slot], 'experiment') * usableTraining(c, state, slot);
+  const people = Math.max(0.01, (trackShare(state, slot, trackAt.algorithms) / referenceShares.algorithms) * (spending / plannedSpend(c, slot, state.tick)));
+  const experiments = splitShare(state.blocs[slot], useAt.experiment) * usableTraining(c, state, slot);
   const needed = experimentStart(c, slot) * (trendsAt(c, state.tick).experiments[slot] ?? 1);
   const machines = Math.max(0.01, experiments / needed);
   const w = p.algorithmSpendWeight;
@@ -75,7 +74,8 @@ export function openLead(state: State, leader: Slot): number {
 export function catchUp(c: Compiled, state: State, slot: Slot): number {
   const p = c.scenario.parameters;
   const leader = rivalOf(slot);
-  const distillation = 1 - clamp(0.9 * effectiveOfKind(c, state, leader, 'listing') + 0.4 * effectiveOfKind(c, state, leader, 'remote'), 0, 1);
+  const distillation =
+    1 - clamp(0.9 * effectiveTightness(c, state, c.blocs[leader].control.listing) + 0.4 * effectiveTightness(c, state, c.blocs[leader].control.remote), 0, 1);
   const channels =
     p.catchUpBase +
     p.catchUpOpen * openLead(state, leader) +

@@ -7,6 +7,7 @@ import { rivalOf, slots } from '../slots.ts';
 import type { State } from '../state.ts';
 import { capability, internalCapability } from './capability.ts';
 import { inTransit, usableInference, usableTraining } from './compute.ts';
+import { firstShipped } from './licensing.ts';
 import { headroom } from './market.ts';
 import { revenue, spend } from './money.ts';
 import { openShare, useIn, useTable } from './use.ts';
@@ -19,7 +20,7 @@ export function useAbroad(c: Compiled, state: State, slot: Slot): { own: number;
   let own = 0;
   let all = 0;
   for (let r = 0; r < state.regions.length; r++) {
-    if (!c.abroad[r]) continue;
+    if (!c.regions[r]?.abroad) continue;
     const users = state.regions[r]?.users ?? 0;
     own += users * useIn(table, r, slot);
     all += users;
@@ -83,8 +84,9 @@ const referenceChipShare = 30;
 
 /** Stacks and dies a quarter that home production would need if it had to stand in for every import: the profile's chip money at list price. */
 function fabNeed(c: Compiled, state: State, slot: Slot): { stacks: number; dies: number } {
-  const channel = c.blocs[slot].channels[c.blocs[slot].fab];
-  const part = channel?.parts.find((x) => x.shipsAt <= state.tick);
+  const { channels, fab } = c.blocs[slot];
+  const channel = fab < 0 ? undefined : channels[fab];
+  const part = channel && firstShipped(channel, state.tick);
   if (!part) return { stacks: 0, dies: 0 };
   const units = (spend(c, state, slot) * referenceChipShare * 1e7) / part.def.priceUsd / 4;
   return { stacks: units * part.def.memoryStacks, dies: units * part.def.diesPerChip };

@@ -4,7 +4,8 @@ import type { ComputeUse, Slot } from '../scenario.ts';
 import type { BlocState, State } from '../state.ts';
 import { trendsAt } from './trends.ts';
 
-const useIndex: { readonly [use in ComputeUse]: number } = { train: 0, serve: 1, experiment: 2 };
+/** Place of a use in a bloc's split: that of `computeUses`. */
+export const useAt = { train: 0, serve: 1, experiment: 2 } as const satisfies { readonly [use in ComputeUse]: number };
 
 /** Gigawatts that all installed chips would draw. A chip counts by the mean of its two metrics, as power follows both. */
 export function powerNeedGw(c: Compiled, bloc: BlocState, tick: number): number {
@@ -27,9 +28,9 @@ export function usableInference(c: Compiled, state: State, slot: Slot): number {
   return bloc.stocks.chipsInference * poweredShare(c, bloc, state.tick);
 }
 
-/** Share of compute given to a use, 0 to 1. */
-export function splitShare(bloc: BlocState, use: ComputeUse): number {
-  return (bloc.split[useIndex[use]] ?? 0) / 100;
+/** Share of compute given to a use, by its place in `useAt`, 0 to 1. */
+export function splitShare(bloc: BlocState, use: (typeof useAt)[ComputeUse]): number {
+  return (bloc.split[use] ?? 0) / 100;
 }
 
 /** Training H100e on their way, all channels together. */

@@ -17,29 +17,25 @@ export function levelRow(c: Compiled, state: State, index: number): ControlLevel
   return c.scenario.controls[index]?.levels[levelInForce(control, state.tick)];
 }
 
-/** Tightness of a control by what is written and enforced, 0 to 1, before leverage. */
+/** Tightness of a control by what is written and enforced, 0 to 1, before leverage; 0 for index -1, where a bloc has no such control. */
 export function writtenTightness(c: Compiled, state: State, index: number): number {
+  if (index < 0) return 0;
   const control = state.controls[index];
-  const def = c.scenario.controls[index];
-  if (!control || !def) return 0;
-  const now = def.levels[levelInForce(control, state.tick)]?.tightness ?? 0;
-  const before = def.levels[control.from]?.tightness ?? 0;
-  const ramp = def.enforcedMonths * 2;
-  if (ramp <= 0 || control.suspendedUntil > state.tick) return now;
-  const done = clamp((state.tick - control.since) / ramp, 0, 1);
-  return before + (now - before) * done;
-}
-
-export function tightnessOfKind(c: Compiled, state: State, slot: Slot, kind: ControlKind): number {
-  const index = c.blocs[slot].control[kind];
-  return index < 0 ? 0 : writtenTightness(c, state, index);
+  const compiled = c.controls[index];
+  if (!control || !compiled) return 0;
+  const { tightness, rampTicks } = compiled;
+  const suspended = control.suspendedUntil > state.tick;
+  const now = tightness[suspended ? Math.max(0, control.level - 1) : control.level] ?? 0;
+  if (suspended || rampTicks <= 0) return now;
+  const before = tightness[control.from] ?? 0;
+  return before + (now - before) * clamp((state.tick - control.since) / rampTicks, 0, 1);
 }
 
 /** How far the rival's materials licensing can weaken this bloc's controls, 0 to 1: stock and home sources shield. */
 export function materialsPressure(c: Compiled, state: State, slot: Slot): number {
   const { materialsReserve, materialsHome } = state.blocs[slot].stocks;
   const shield = clamp(materialsReserve / 4 + materialsHome * 0.5, 0, 1);
-  return tightnessOfKind(c, state, rivalOf(slot), 'materials') * c.blocs[slot].constants.materialsExposure * (1 - shield);
+  return writtenTightness(c, state, c.blocs[rivalOf(slot)].control.materials) * c.blocs[slot].constants.materialsExposure * (1 - shield);
 }
 
 /** Grip of a bloc whose allies follow and whose agencies enforce to this degree, before any leverage of the rival. */
@@ -54,25 +50,17 @@ export function grip(c: Compiled, state: State, slot: Slot): number {
   return leverage * gripOf(allies, enforcement);
 }
 
-/** Tightness that works now, 0 to 1. */
+/** Tightness that works now, 0 to 1; 0 for index -1. */
 export function effectiveTightness(c: Compiled, state: State, index: number): number {
-  const owner = c.controlOwner[index] ?? 0;
+  if (index < 0) return 0;
+  const owner = c.controls[index]?.owner ?? 0;
   return clamp(writtenTightness(c, state, index) * grip(c, state, owner), 0, 1);
-}
-
-export function effectiveOfKind(c: Compiled, state: State, slot: Slot, kind: ControlKind): number {
-  const index = c.blocs[slot].control[kind];
-  return index < 0 ? 0 : effectiveTightness(c, state, index);
 }
 
 /** Sum of written tightness over a bloc's controls. */
 export function sumOfWritten(c: Compiled, state: State, slot: Slot): number {
   let sum = 0;
-  for (const index of c.blocs[slot].controls) sum += writtenTightness(c, state, index);
+  const { controls } = c.blocs[slot];
+  for (let i = 0; i < controls.length; i++) sum += writtenTightness(c, state, controls[i] as number);
   return sum;
-}
-
-/** Sum of written tightness over all standing controls of both blocs. */
-export function standingTightness(c: Compiled, state: State): number {
-  return sumOfWritten(c, state, 0) + sumOfWritten(c, state, 1);
 }

@@ -3,21 +3,15 @@ import { type Compiled, type CompiledChannel, type CompiledChip, rivalOf } from 
 import type { Slot } from '../scenario.ts';
 import type { State } from '../state.ts';
 import { clamp } from '../math.ts';
-import { grip, levelRow, writtenTightness } from './controls.ts';
+import { grip, levelInForce, levelRow, writtenTightness } from './controls.ts';
 import { trendsAt } from './trends.ts';
 
 /** True when a chip stays under every limit of the threshold that the rival has in force against `slot`. */
 export function partPermitted(c: Compiled, state: State, slot: Slot, part: CompiledChip): boolean {
   const index = c.blocs[rivalOf(slot)].control.threshold;
-  const limits = index < 0 ? undefined : levelRow(c, state, index)?.limits;
-  if (!limits) return true;
-  const { tpp, performanceDensity, bandwidthTbs, interconnectGbs } = part.def;
-  const slowLink = (interconnectGbs ?? Number.MAX_VALUE) < (limits.interconnectGbs ?? 0);
-  return (
-    (slowLink || tpp < (limits.tpp ?? Number.MAX_VALUE)) &&
-    performanceDensity < (limits.performanceDensity ?? Number.MAX_VALUE) &&
-    bandwidthTbs < (limits.bandwidthTbs ?? Number.MAX_VALUE)
-  );
+  const control = index < 0 ? undefined : state.controls[index];
+  if (!control) return true;
+  return c.controls[index]?.permits[levelInForce(control, state.tick)]?.[part.index] ?? true;
 }
 
 /** True when a chip is on sale: it has shipped, or it is a redesign that a rule has called for and that is ready. */
@@ -34,12 +28,21 @@ export function bestPart(c: Compiled, state: State, slot: Slot, channel: Compile
   let shipping: CompiledChip | undefined;
   for (const part of channel.parts) {
     if (!partShips(state, part)) continue;
-    const open = !channel.def.controlled || partPermitted(c, state, slot, part);
+    const open = !channel.controlled || partPermitted(c, state, slot, part);
     if (part.def.id === asked && open) return part;
     shipping ??= part;
     if (open) permitted ??= part;
   }
   return permitted ?? shipping;
+}
+
+/** The first part of a channel that has shipped, whatever rules say. */
+export function firstShipped(channel: CompiledChannel, tick: number): CompiledChip | undefined {
+  for (let i = 0; i < channel.parts.length; i++) {
+    const part = channel.parts[i];
+    if (part !== undefined && part.shipsAt <= tick) return part;
+  }
+  return undefined;
 }
 
 /** Most training H100e a year of a part that may be licensed to `slot`. A tighter rule, and a firmer grip, never raise it. `held` is the rival's grip. */

@@ -1,18 +1,21 @@
 // Whose models people prefer: appeal of the four stacks per region and market, and how much of the demand is served.
 // Appeal is the exponential of utility, kept as factors so that a tick needs two dozen exponentials and not eighty-four.
 import type { Compiled } from '../compiled.ts';
+import { doubles } from '../doubles.ts';
 import { clamp, exp, ln } from '../math.ts';
 import { markets, type Slot } from '../scenario.ts';
 import { rivalOf, slots } from '../slots.ts';
 import { initialState } from '../start.ts';
 import type { State } from '../state.ts';
-import { splitShare, usableInference } from './compute.ts';
-import { tightnessOfKind } from './controls.ts';
+import { splitShare, useAt, usableInference } from './compute.ts';
+import { writtenTightness } from './controls.ts';
 import { markup } from './price.ts';
 import { trendsAt } from './trends.ts';
 import { servedUse, type UseTable, useTable } from './use.ts';
 
 const enterprise = markets.indexOf('enterprise');
+
+const noBrand: readonly number[] = [];
 
 interface StartReference {
   /** Served use and serving power at the start, per slot. */
@@ -30,12 +33,12 @@ function referenceOf(c: Compiled): StartReference {
   const start = initialState(c.scenario);
   const table = useTable(c, start);
   const use = slots.map((slot) => servedUse(start, table, slot));
-  const power = slots.map((slot) => usableInference(c, start, slot) * splitShare(start.blocs[slot], 'serve'));
+  const power = slots.map((slot) => usableInference(c, start, slot) * splitShare(start.blocs[slot], useAt.serve));
   references.set(c, { use, power, brand: [] });
   const shared = slots.map((slot) => sharedAppeal(c, start, slot, servedShare(c, start, table, slot)));
   const brand = start.regions.map((region, r) => {
-    const plain = appeal(c, start, r, shared, []);
-    return region.shares.map((share, i) => Math.max(share, 1e-4) / (plain[i] ?? 1));
+    appeal(c, start, r, shared, noBrand, preferred);
+    return doubles(region.shares.map((share, i) => Math.max(share, 1e-4) / (preferred[i] ?? 1)));
   });
   const made = { use, power, brand };
   references.set(c, made);
@@ -50,7 +53,7 @@ export function headroom(c: Compiled, state: State, table: UseTable, slot: Slot)
   const power0 = reference.power[slot] ?? 0;
   if (use0 <= 0 || power0 <= 0) return p.servingHeadroom;
   const growth = trendsAt(c, state.tick).serving;
-  const power = usableInference(c, state, slot) * splitShare(state.blocs[slot], 'serve');
+  const power = usableInference(c, state, slot) * splitShare(state.blocs[slot], useAt.serve);
   return (p.servingHeadroom * (power / power0) * growth * use0) / Math.max(servedUse(state, table, slot), use0 * 0.01);
 }
 
@@ -60,7 +63,7 @@ export function servedShare(c: Compiled, state: State, table: UseTable, slot: Sl
 }
 
 /** Factors of appeal that are the same in every region. */
-interface SharedAppeal {
+export interface SharedAppeal {
   readonly closed: number;
   /** Per market: handicaps of open models differ. */
   readonly open: readonly number[];
@@ -70,7 +73,8 @@ interface SharedAppeal {
   readonly measures: number;
 }
 
-function sharedAppeal(c: Compiled, state: State, slot: Slot, served: number): SharedAppeal {
+/** What a bloc's models are worth everywhere, before a region adds its own. `served` is the share of its demand that is served. */
+export function sharedAppeal(c: Compiled, state: State, slot: Slot, served: number): SharedAppeal {
   const p = c.scenario.parameters;
   const own = state.blocs[slot].stocks;
   const developers = state.blocs[0].stocks.developers + state.blocs[1].stocks.developers;
@@ -83,14 +87,14 @@ function sharedAppeal(c: Compiled, state: State, slot: Slot, served: number): Sh
     closed: exp(both + p.appealPerPoint * (closedBest - 140) - p.priceElasticity * ln(markup(state, slot)) + p.servingWeight * lnServed),
     open: trendsAt(c, state.tick).handicaps.map((handicap) => (own.capabilityOpen > 0 ? exp(open - handicap) : 0)),
     safety: exp(p.safetyWeight * (own.safety - 0.3)),
-    measures: 0.35 * tightnessOfKind(c, state, slot, 'materials'),
+    measures: 0.35 * writtenTightness(c, state, c.blocs[slot].control.materials),
   };
 }
 
 /** Factor of a region for a bloc: bias, habit, allied alignment, partnership, bans, tension, and what its own export measures cost it. */
 function localAppeal(c: Compiled, state: State, region: number, slot: Slot, measures: number): number {
   const p = c.scenario.parameters;
-  const def = c.scenario.regions[region];
+  const def = c.regions[region];
   const cells = state.regions[region];
   if (!def || !cells) return 1;
   const own = cells.partnership[slot] ?? 0;
@@ -99,18 +103,19 @@ function localAppeal(c: Compiled, state: State, region: number, slot: Slot, meas
   return exp(
     (def.bias[slot] ?? 0) +
       p.lockInWeight * (cells.lockIn[slot] ?? 0) +
-      (def.home === null ? p.alliesWeight * (state.blocs[slot].stocks.allies - c.blocs[slot].alliesAtStart) : 0) +
+      (def.abroad ? p.alliesWeight * (state.blocs[slot].stocks.allies - c.blocs[slot].alliesAtStart) : 0) +
       p.partnershipWeight * partnership -
       (cells.ban[slot] ?? 0) -
       p.tensionWeight * state.world.tension * (def.alignment[slot] ?? 0) -
-      (def.home === null ? measures : 0),
+      (def.abroad ? measures : 0),
   );
 }
 
-/** Appeal of the twelve cells of a region: shared times local times brand. */
-function appeal(c: Compiled, state: State, region: number, shared: readonly SharedAppeal[], brand: readonly number[]): number[] {
-  // Written as doubles from the start, so that the array never changes its kind.
-  const cells = [0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5];
+/** Share cells of a region: four stacks in each market. */
+const shareCells = markets.length * 4;
+
+/** Appeal of the twelve cells of a region, into `out`: shared times local times brand. */
+function appeal(c: Compiled, state: State, region: number, shared: readonly SharedAppeal[], brand: readonly number[], out: Float64Array): void {
   for (const slot of slots) {
     const own = shared[slot];
     if (!own) continue;
@@ -118,25 +123,21 @@ function appeal(c: Compiled, state: State, region: number, shared: readonly Shar
     for (let market = 0; market < markets.length; market++) {
       const at = market * 4 + slot * 2;
       const factor = market === enterprise ? local * own.safety : local;
-      cells[at] = own.closed * factor * (brand[at] ?? 1);
-      cells[at + 1] = (own.open[market] ?? 0) * factor * (brand[at + 1] ?? 1);
+      out[at] = own.closed * factor * (brand[at] ?? 1);
+      out[at + 1] = (own.open[market] ?? 0) * factor * (brand[at + 1] ?? 1);
     }
   }
-  return cells;
 }
 
-/** Shares that use moves toward, per region: appeal over the market's sum, summed within a bloc first. */
-export function preferredShares(c: Compiled, state: State, served: readonly number[]): number[][] {
-  const { brand } = referenceOf(c);
-  const shared = [sharedAppeal(c, state, 0, served[0] ?? 1), sharedAppeal(c, state, 1, served[1] ?? 1)];
-  const wanted: number[][] = [];
-  for (let r = 0; r < state.regions.length; r++) {
-    const cells = appeal(c, state, r, shared, brand[r] ?? []);
-    for (let at = 0; at < cells.length; at += 4) {
-      const sum = (cells[at] ?? 0) + (cells[at + 1] ?? 0) + ((cells[at + 2] ?? 0) + (cells[at + 3] ?? 0));
-      for (let i = at; i < at + 4; i++) cells[i] = (cells[i] ?? 0) / sum;
-    }
-    wanted.push(cells);
+/** Where `preferredShares` leaves its result: written over by the next region. */
+const preferred = new Float64Array(shareCells);
+
+/** Shares that use in one region moves toward: appeal over the market's sum, summed within a bloc first. Read it before asking for the next. */
+export function preferredShares(c: Compiled, state: State, region: number, shared: readonly SharedAppeal[]): Float64Array {
+  appeal(c, state, region, shared, referenceOf(c).brand[region] ?? noBrand, preferred);
+  for (let at = 0; at < shareCells; at += 4) {
+    const sum = (preferred[at] as number) + (preferred[at + 1] as number) + ((preferred[at + 2] as number) + (preferred[at + 3] as number));
+    for (let i = at; i < at + 4; i++) preferred[i] = (preferred[i] as number) / sum;
   }
-  return wanted;
+  return preferred;
 }

@@ -4,7 +4,7 @@ import { exp } from '../math.ts';
 import type { Slot, Track } from '../scenario.ts';
 import { rivalOf } from '../slots.ts';
 import type { State } from '../state.ts';
-import { grip, materialsPressure, tightnessOfKind } from './controls.ts';
+import { grip, materialsPressure, writtenTightness } from './controls.ts';
 import { servedShare } from './market.ts';
 import { markup } from './price.ts';
 import { trendsAt } from './trends.ts';
@@ -28,7 +28,7 @@ function revenueAt(c: Compiled, state: State, slot: Slot, table: UseTable, serve
   for (let r = 0; r < state.regions.length; r++) {
     const at = r * 4 + slot * 2;
     const users = state.regions[r]?.users ?? 0;
-    raw += users * (c.scenario.regions[r]?.spendUsd ?? 0) * ((table[at] ?? 0) * closed + (table[at + 1] ?? 0) * p.openMargin);
+    raw += users * (c.regions[r]?.spendUsd ?? 0) * ((table[at] as number) * closed + (table[at + 1] as number) * p.openMargin);
   }
   const usdBn = (raw / 1000) * trendsAt(c, state.tick).spend * served;
   return p.marketCeiling * (1 - exp(-usdBn / p.marketCeiling));
@@ -42,23 +42,23 @@ export function spend(c: Compiled, state: State, slot: Slot): number {
 function spendAt(c: Compiled, state: State, slot: Slot, earned: number): number {
   const p = c.scenario.parameters;
   const bloc = state.blocs[slot];
-  const cut = 1 - p.materialsCostShare * (materialsPressure(c, state, slot) + tightnessOfKind(c, state, slot, 'materials') * 0.5);
+  const cut = 1 - p.materialsCostShare * (materialsPressure(c, state, slot) + writtenTightness(c, state, c.blocs[slot].control.materials) * 0.5);
   const base = plannedSpend(c, slot, state.tick) * exp(bloc.stocks.budgetShock) + p.revenueReturn * earned;
   return base * cut * (bloc.stocks.cash < 0 ? 0.85 : 1);
 }
 
 /** Place of a track in a bloc's shares: that of `tracks`. */
-const trackIndex: { readonly [track in Track]: number } = { training: 0, algorithms: 1, chips: 2, applications: 3, safety: 4 };
+export const trackAt = { training: 0, algorithms: 1, chips: 2, applications: 3, safety: 4 } as const satisfies { readonly [track in Track]: number };
 
-/** Percent of spending on a track. */
-export function trackShare(state: State, slot: Slot, track: Track): number {
-  return state.blocs[slot].shares[trackIndex[track]] ?? 0;
+/** Percent of spending on a track, by its place in `trackAt`: a number, because a name that varies is looked up slowly. */
+export function trackShare(state: State, slot: Slot, track: (typeof trackAt)[Track]): number {
+  return state.blocs[slot].shares[track] ?? 0;
 }
 
 /** True while the rival's threshold is announced and not yet in force. */
 export function noticeRunning(c: Compiled, state: State, slot: Slot): boolean {
   const index = c.blocs[rivalOf(slot)].control.threshold;
-  const control = state.controls[index];
+  const control = index < 0 ? undefined : state.controls[index];
   return control !== undefined && control.next > control.level && control.effectiveAt > state.tick;
 }
 

@@ -3,7 +3,7 @@ import type { Compiled } from '../compiled.ts';
 import type { Slot } from '../scenario.ts';
 import { slots } from '../slots.ts';
 import { initialState } from '../start.ts';
-import { splitShare, usableTraining } from './compute.ts';
+import { splitShare, useAt, usableTraining } from './compute.ts';
 
 const experiments = new WeakMap<Compiled, readonly number[]>();
 
@@ -12,7 +12,7 @@ export function experimentStart(c: Compiled, slot: Slot): number {
   let known = experiments.get(c);
   if (!known) {
     const start = initialState(c.scenario);
-    known = slots.map((s) => Math.max(1, splitShare(start.blocs[s], 'experiment') * usableTraining(c, start, s)));
+    known = slots.map((s) => Math.max(1, splitShare(start.blocs[s], useAt.experiment) * usableTraining(c, start, s)));
     experiments.set(c, known);
   }
   return known[slot] ?? 1;

@@ -1,5 +1,6 @@
 // Everything that follows the calendar alone, worked out once per tick and scenario: prices, power need, market growth, handicaps.
 import type { Compiled, CompiledChip } from '../compiled.ts';
+import { doubles } from '../doubles.ts';
 import { exp } from '../math.ts';
 import { type Market, markets, type Slot } from '../scenario.ts';
 import { slots } from '../slots.ts';
@@ -22,6 +23,8 @@ export interface Trends {
   readonly handicaps: readonly number[];
   /** Price of each chip, USD, in the order of `chipList`. */
   readonly prices: readonly number[];
+  /** Most training H100e a year that each channel can deliver, per slot in declared order. */
+  readonly capacities: readonly (readonly number[])[];
 }
 
 const known = new WeakMap<Compiled, Trends[]>();
@@ -65,13 +68,14 @@ function workOut(c: Compiled, tick: number): Trends {
   const since = midTick(c, tick) - c.startYears;
   return {
     kilowatts: p.kwPerH100e * exp(-p.kwDecline * yearsAt(c, tick)),
-    planned: slots.map((slot) => planned(c, slot, tick)),
+    planned: doubles(slots.map((slot) => planned(c, slot, tick))),
     serving: exp((p.servingEfficiency - p.usageGrowth) * t),
     spend: exp(p.spendGrowth * t),
     licences: exp(0.4 * yearsAt(c, tick)),
-    experiments: slots.map((slot) => exp(c.blocs[slot].constants.experimentGrowth * since)),
-    handicaps: markets.map((market) => handicap(c, market, tick)),
-    prices: c.chipList.map((part) => price(c, part, tick)),
+    experiments: doubles(slots.map((slot) => exp(c.blocs[slot].constants.experimentGrowth * since))),
+    handicaps: doubles(markets.map((market) => handicap(c, market, tick))),
+    prices: doubles(c.chipList.map((part) => price(c, part, tick))),
+    capacities: slots.map((slot) => doubles(c.blocs[slot].channels.map((channel) => channel.capacityH100e * exp(channel.capacityGrowth * midTick(c, tick))))),
   };
 }
 

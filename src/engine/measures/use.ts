@@ -4,27 +4,36 @@ import type { Slot } from '../scenario.ts';
 import type { State } from '../state.ts';
 
 /** Share of use at region*4 + slot*2 + (open ? 1 : 0). */
-export type UseTable = readonly number[];
+export type UseTable = Float64Array<ArrayBuffer>;
 
-export function useTable(c: Compiled, state: State): UseTable {
-  const table: number[] = [];
-  for (let r = 0; r < state.regions.length; r++) {
-    const shares = state.regions[r]?.shares ?? [];
-    const weights = c.scenario.regions[r]?.marketWeights;
-    const consumer = weights?.[0] ?? 0;
-    const enterprise = weights?.[1] ?? 0;
-    const developer = weights?.[2] ?? 0;
-    for (let stack = 0; stack < 4; stack++) {
-      table.push(consumer * (shares[stack] ?? 0) + enterprise * (shares[4 + stack] ?? 0) + developer * (shares[8 + stack] ?? 0));
-    }
+/** Where tables go that are read at once and not kept. */
+let passing = new Float64Array(64);
+
+function room(regions: number): UseTable {
+  if (passing.length < 4 * regions) passing = new Float64Array(4 * regions);
+  return passing;
+}
+
+/** Works the table out, into `into`; without it the table is written over by the next call, so read it at once. */
+export function useTable(c: Compiled, state: State, into = room(state.regions.length)): UseTable {
+  const { regions } = state;
+  for (let r = 0; r < regions.length; r++) {
+    const shares = regions[r]?.shares;
+    const weights = c.regions[r]?.marketWeights;
+    if (!shares || !weights) continue;
+    const consumer = weights[0] as number;
+    const enterprise = weights[1] as number;
+    const developer = weights[2] as number;
+    for (let stack = 0; stack < 4; stack++)
+      into[r * 4 + stack] = consumer * (shares[stack] as number) + enterprise * (shares[4 + stack] as number) + developer * (shares[8 + stack] as number);
   }
-  return table;
+  return into;
 }
 
 /** Use of a bloc's models in a region, closed and open. */
 export function useIn(table: UseTable, region: number, slot: Slot): number {
   const at = region * 4 + slot * 2;
-  return (table[at] ?? 0) + (table[at + 1] ?? 0);
+  return (table[at] as number) + (table[at + 1] as number);
 }
 
 /** People who use a bloc's models through its own servers, millions: closed use, and half of open use, which others also host. */
@@ -32,7 +41,7 @@ export function servedUse(state: State, table: UseTable, slot: Slot): number {
   let sum = 0;
   for (let r = 0; r < state.regions.length; r++) {
     const at = r * 4 + slot * 2;
-    sum += (state.regions[r]?.users ?? 0) * ((table[at] ?? 0) + 0.5 * (table[at + 1] ?? 0));
+    sum += (state.regions[r]?.users ?? 0) * ((table[at] as number) + 0.5 * (table[at + 1] as number));
   }
   return sum;
 }
@@ -44,8 +53,8 @@ export function openShare(state: State, table: UseTable, slot: Slot): number {
   for (let r = 0; r < state.regions.length; r++) {
     const at = r * 4 + slot * 2;
     const users = state.regions[r]?.users ?? 0;
-    open += users * (table[at + 1] ?? 0);
-    all += users * ((table[at] ?? 0) + (table[at + 1] ?? 0));
+    open += users * (table[at + 1] as number);
+    all += users * ((table[at] as number) + (table[at + 1] as number));
   }
   return all > 0 ? open / all : 0;
 }

@@ -1,4 +1,5 @@
 // What events and choices do: once, spread over time, or for a while and then taken back.
+import type { Compiled } from '../compiled.ts';
 import { add, addAt } from '../ledger.ts';
 import { clamp } from '../math.ts';
 import type { Cause } from '../report.ts';
@@ -19,6 +20,51 @@ function fullPath(turn: TurnContext, path: string, self: Slot): string {
   return path;
 }
 
+/** Where a path leads, worked out once a scenario and path. */
+type Address =
+  | { readonly kind: 'bloc'; readonly whose: 'self' | 'rival' | Slot; readonly row: (typeof blocStocks)[number] }
+  | { readonly kind: 'world'; readonly row: (typeof worldStocks)[number] }
+  | { readonly kind: 'region'; readonly region: number; readonly what: 'users' | 'partnership' | 'ban'; readonly slot: Slot }
+  | { readonly kind: 'nowhere' };
+
+const nowhere: Address = { kind: 'nowhere' };
+
+function takeApart({ blocs, regionIndex }: Compiled, path: string): Address {
+  const dot = path.indexOf('.');
+  const head = path.slice(0, dot);
+  const rest = path.slice(dot + 1);
+  if (head === 'region') {
+    const [id = '', what = '', bloc = ''] = rest.split('.');
+    const region = regionIndex.get(id) ?? -1;
+    if (region < 0 || (what !== 'users' && what !== 'partnership' && what !== 'ban')) return nowhere;
+    return { kind: 'region', region, what, slot: blocs[0].id === bloc ? 0 : 1 };
+  }
+  if (head === 'world') {
+    const row = worldRow.get(rest);
+    return row ? { kind: 'world', row } : nowhere;
+  }
+  const row = blocRow.get(rest);
+  const whose = head === 'self' || head === 'rival' ? head : blocs[0].id === head ? 0 : blocs[1].id === head ? 1 : null;
+  return row && whose !== null ? { kind: 'bloc', whose, row } : nowhere;
+}
+
+const addresses = new WeakMap<Compiled, Map<string, Address>>();
+
+function addressOf(c: Compiled, path: string): Address {
+  let known = addresses.get(c);
+  if (known === undefined) addresses.set(c, (known = new Map<string, Address>()));
+  let address = known.get(path);
+  if (address === undefined) known.set(path, (address = takeApart(c, path)));
+  return address;
+}
+
+/** True when everybody can see what an effect does: a rule, or a public number. */
+export function isPublic(c: Compiled, effect: EffectDef): boolean {
+  if (effect.do === 'control' || effect.do === 'suspend') return true;
+  const address = addressOf(c, effect.path);
+  return address.kind === 'region' || (address.kind !== 'nowhere' && address.row.seen === 'public');
+}
+
 interface Cell {
   readonly value: number;
   readonly min: number;
@@ -26,72 +72,37 @@ interface Cell {
   readonly add: (delta: number, cause: Cause) => void;
 }
 
-/** A path taken apart, so that a running effect does not cut strings every half-month. */
-interface Address {
-  readonly head: string;
-  readonly rest: string;
-}
-const addresses = new Map<string, Address>();
-/** Paths come from scenarios; a long-lived page that reads many must not keep them all. */
-const addressesKept = 4096;
+const regionRange = { users: 1e4, partnership: 20, ban: 4 } as const;
 
-export function addressOf(path: string): Address {
-  let known = addresses.get(path);
-  if (known === undefined) {
-    const dot = path.indexOf('.');
-    if (addresses.size >= addressesKept) addresses.clear();
-    addresses.set(path, (known = { head: path.slice(0, dot), rest: path.slice(dot + 1) }));
-  }
-  return known;
-}
-
-function regionCell(turn: TurnContext, rest: string): Cell | null {
-  const [id = '', what = '', blocId = ''] = rest.split('.');
-  const r = turn.c.regionIndex.get(id) ?? -1;
-  const region = turn.state.regions[r];
-  const owners = turn.c.regionOwners[r];
-  if (!region || !owners) return null;
-  if (what === 'users') return { value: region.users, min: 0, max: 1e4, add: (delta, cause) => add(turn.ledger, owners.self, region, 'users', delta, cause) };
-  const slot = turn.c.blocs[0].id === blocId ? 0 : 1;
-  if (what === 'ban')
-    return { value: region.ban[slot] ?? 0, min: 0, max: 4, add: (delta, cause) => addAt(turn.ledger, owners.ban, region.ban, slot, delta, cause) };
-  if (what === 'partnership')
-    return {
-      value: region.partnership[slot] ?? 0,
-      min: 0,
-      max: 20,
-      add: (delta, cause) => addAt(turn.ledger, owners.partnership, region.partnership, slot, delta, cause),
-    };
-  return null;
-}
-
-function slotOf(turn: TurnContext, head: string, self: Slot): Slot | null {
-  if (head === 'self') return self;
-  if (head === 'rival') return rivalOf(self);
-  return turn.c.blocs[0].id === head ? 0 : turn.c.blocs[1].id === head ? 1 : null;
+function regionCell({ ledger, state, c }: TurnContext, { region: r, what, slot }: Extract<Address, { kind: 'region' }>): Cell | null {
+  const region = state.regions[r];
+  const cells = c.cells.regions[r];
+  if (!region || !cells) return null;
+  const range = { min: 0, max: regionRange[what] };
+  if (what === 'users') return { value: region.users, ...range, add: (delta, cause) => add(ledger, cells, region, 'users', delta, cause) };
+  return { value: region[what][slot] ?? 0, ...range, add: (delta, cause) => addAt(ledger, cells[what], region[what], slot, delta, cause) };
 }
 
 /** The writable stock at a path, or null; `self` is the side that the path's `self` stands for. */
 export function cellAt(turn: TurnContext, path: string, self: Slot): Cell | null {
-  const { head, rest } = addressOf(path);
-  if (head === 'region') return regionCell(turn, rest);
-  if (head === 'world') {
-    const row = worldRow.get(rest);
-    return row
-      ? {
-          value: turn.state.world[row.key],
-          min: row.min,
-          max: row.max,
-          add: (delta, cause) => add(turn.ledger, 'world', turn.state.world, row.key, delta, cause),
-        }
-      : null;
+  const { ledger, state, c } = turn;
+  const address = addressOf(c, path);
+  switch (address.kind) {
+    case 'region':
+      return regionCell(turn, address);
+    case 'world': {
+      const { key, min, max } = address.row;
+      return { value: state.world[key], min, max, add: (delta, cause) => add(ledger, c.cells.world, state.world, key, delta, cause) };
+    }
+    case 'bloc': {
+      const { key, min, max } = address.row;
+      const slot = address.whose === 'self' ? self : address.whose === 'rival' ? rivalOf(self) : address.whose;
+      const { stocks } = state.blocs[slot];
+      return { value: stocks[key], min, max, add: (delta, cause) => add(ledger, c.cells.blocs[slot], stocks, key, delta, cause) };
+    }
+    case 'nowhere':
+      return null;
   }
-  const slot = slotOf(turn, head, self);
-  const row = blocRow.get(rest);
-  if (slot === null || !row) return null;
-  const { stocks } = turn.state.blocs[slot];
-  const owner = turn.c.blocs[slot].id;
-  return { value: stocks[row.key], min: row.min, max: row.max, add: (delta, cause) => add(turn.ledger, owner, stocks, row.key, delta, cause) };
 }
 
 /** Adds as much of `delta` as the stock's range allows, and says how much that was. */

@@ -20,7 +20,7 @@ function find(turn: TurnContext, last: number): Ending | null {
   const { c, state } = turn;
   if (worldFormulas.stability(c, state) <= 0) return { kind: 'early', id: 'breakdown', sharedLoss: true };
   const at = testsOf(c.scenario).findIndex((test) => test({ c, state, self: 0 }));
-  const ending = c.scenario.endings[at];
+  const ending = at < 0 ? undefined : c.scenario.endings[at];
   if (ending) return { kind: 'early', id: ending.id, sharedLoss: ending.shared === 'loss' };
   return state.turn >= last ? { kind: 'last-turn', id: 'last-turn', sharedLoss: false } : null;
 }

@@ -15,12 +15,12 @@ export function leakOdds(rate: number, labAlignment: number, years: number): num
 export function leakHeldModels(turn: TurnContext, years: number): void {
   for (const slot of slots) {
     const { stocks } = turn.state.blocs[slot];
-    const id = turn.c.blocs[slot].id;
+    const { id } = turn.c.blocs[slot];
     if (stocks.capabilityHeld <= 0) continue;
     const odds = leakOdds(turn.p.leakRate, stocks.labAlignment, years);
     if (turn.chance('leak', id, turn.c.startHalfMonth + turn.state.tick) >= odds) continue;
     const points = stocks.capabilityHeld;
-    add(turn.ledger, id, stocks, 'capabilityHeld', -points, leak);
+    add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'capabilityHeld', -points, leak);
     releaseModel(turn, slot, 'publish', points, leak);
     report(turn, 'model.leaked', id, { points, odds }, { weight: 7, causes: [leak] });
   }

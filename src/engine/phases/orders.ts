@@ -1,15 +1,15 @@
 // Carries out the orders of both seats: desk settings, initiatives, deals, replies to cards, release decisions.
 import { slots } from '../compiled.ts';
+import { doubles } from '../doubles.ts';
 import { agendaCost, checkOrder } from '../legal/check-order.ts';
 import { add, addAt } from '../ledger.ts';
 import { bindingLayer } from '../measures/cards.ts';
 import type { Order, Orders } from '../orders.ts';
 import type { Cause } from '../report.ts';
-import { blocStocks, worldStocks } from '../registry/stocks.ts';
-import { type EffectDef, type InitiativeDef, type Slot, type Track, tracks } from '../scenario.ts';
+import { type InitiativeDef, type Slot, type Track, tracks } from '../scenario.ts';
 import type { Deal } from '../state.ts';
 import { report, type TurnContext } from '../turn-context.ts';
-import { addressOf, applyEffect, cellAt } from './effects.ts';
+import { applyEffect, cellAt, isPublic } from './effects.ts';
 import { announce, jolt, settleJolts, suspend } from './policy.ts';
 import { endRun, releaseHeld } from './releasing.ts';
 import { referenceShares } from '../profile.ts';
@@ -26,11 +26,11 @@ function orderCause(turn: TurnContext, slot: Slot, id: string): Cause {
 function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef, target: string | null): void {
   const { c, state, ledger } = turn;
   const bloc = state.blocs[slot];
-  const id = c.blocs[slot].id;
+  const cells = c.cells.blocs[slot];
   const cause = orderCause(turn, slot, initiative.id);
   const index = c.controlIndex.get(target ?? '') ?? -1;
   const raise = (key: 'enforcement' | 'allies' | 'safety' | 'labAlignment', by: number): void =>
-    add(ledger, id, bloc.stocks, key, by * (1 - bloc.stocks[key]), cause);
+    add(ledger, cells, bloc.stocks, key, by * (1 - bloc.stocks[key]), cause);
   switch (initiative.kind) {
     case 'tighten':
       return announce(turn, index, (state.controls[index]?.level ?? 0) + 1, c.scenario.controls[index]?.effectiveMonths ?? 0, cause);
@@ -39,8 +39,8 @@ function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef
     case 'partner': {
       const r = c.regionIndex.get(target ?? '') ?? -1;
       const region = state.regions[r];
-      const owners = c.regionOwners[r];
-      if (region && owners) addAt(ledger, owners.partnership, region.partnership, slot, 1, cause);
+      const at = c.cells.regions[r];
+      if (region && at) addAt(ledger, at.partnership, region.partnership, slot, 1, cause);
       return;
     }
     case 'talks':
@@ -51,7 +51,7 @@ function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef
     case 'allies':
       return raise('allies', 0.25);
     case 'talent':
-      return add(ledger, id, bloc.stocks, 'talent', 0.08, cause);
+      return add(ledger, cells, bloc.stocks, 'talent', 0.08, cause);
     case 'standards': {
       raise('safety', 0.16);
       return;
@@ -67,13 +67,13 @@ function takeInitiative(turn: TurnContext, slot: Slot, initiative: InitiativeDef
 function fillThinnest(turn: TurnContext, slot: Slot, cause: Cause): void {
   const { c, state, ledger } = turn;
   const { stocks } = state.blocs[slot];
-  const id = c.blocs[slot].id;
+  const cells = c.cells.blocs[slot];
   const thinnest = bindingLayer(c, state, slot);
   const uses = c.scenario.blocs[slot].layers.find((layer) => layer.id === thinnest.id)?.uses ?? 'materials';
   const stock = ({ chips: 'chipReserve', stacks: 'memoryStacks', dies: 'dieBank', materials: 'materialsReserve' } as const)[uses];
   const amount = 0.5 * thinnest.quarterlyUse;
-  add(ledger, id, stocks, stock, amount, cause);
-  add(ledger, id, stocks, 'cash', -0.125 * 0.1 * turn.flows[slot].spend, cause);
+  add(ledger, cells, stocks, stock, amount, cause);
+  add(ledger, cells, stocks, 'cash', -0.125 * 0.1 * turn.flows[slot].spend, cause);
 }
 
 /** Initiatives that both capitals can watch; rules report themselves when they are announced. */
@@ -98,17 +98,9 @@ function talk(turn: TurnContext): void {
   const before = state.world.tension;
   for (const slot of talking) {
     const share = (p.talksRelief / 50) * (talking.length === 2 ? 2 : 1);
-    add(ledger, 'world', state.world, 'tension', -share * before, orderCause(turn, slot, 'talks'));
+    add(ledger, turn.c.cells.world, state.world, 'tension', -share * before, orderCause(turn, slot, 'talks'));
     state.blocs[slot].talking = false;
   }
-}
-
-const publicPaths = new Set<string>([...blocStocks, ...worldStocks].filter((row) => row.seen === 'public').map((row) => row.path));
-
-/** True when everybody can see what an effect does: a rule, or a public number. */
-function isPublic(effect: EffectDef): boolean {
-  if (effect.do === 'control' || effect.do === 'suspend') return true;
-  return addressOf(effect.path).head === 'region' || publicPaths.has(addressOf(effect.path).rest);
 }
 
 function reply(turn: TurnContext, slot: Slot, event: string, choiceId: string): void {
@@ -125,7 +117,7 @@ function reply(turn: TurnContext, slot: Slot, event: string, choiceId: string): 
   }
   state.events[index] = { ...memory, chosen: slots.map((side) => (side === slot ? choiceId : (memory.chosen[side] ?? null))) };
   for (const effect of choice.effects) applyEffect(turn, effect, slot, event, choiceId);
-  const seen = choice.effects.some(isPublic) ? 'all' : c.blocs[slot].id;
+  const seen = choice.effects.some((effect) => isPublic(c, effect)) ? 'all' : c.blocs[slot].id;
   report(turn, 'choice.taken', c.blocs[slot].id, { event, choice: choiceId }, { weight: 2, seen, causes: [cause] });
   if (!choice.then) return;
   const chained = c.eventIndex.get(choice.then.event) ?? -1;
@@ -137,7 +129,7 @@ function reply(turn: TurnContext, slot: Slot, event: string, choiceId: string): 
 function answerTheRest(turn: TurnContext, slot: Slot, orders: Orders): void {
   for (const card of turn.state.cards) {
     if (card.slot !== slot || orders.some((x) => x.kind === 'reply' && x.event === card.event)) continue;
-    const id = turn.c.blocs[slot].id;
+    const { id } = turn.c.blocs[slot];
     const choices = turn.c.scenario.events[turn.c.eventIndex.get(card.event) ?? -1]?.choices ?? [];
     const fallback = choices.find((x) => x.default && (x.for === null || x.for === id));
     if (fallback) reply(turn, slot, card.event, fallback.id);
@@ -175,12 +167,12 @@ function breakDeal(turn: TurnContext, slot: Slot, deal: Deal): void {
     if (control?.suspendedUntil === deal.until) control.suspendedUntil = heldUntil(turn, id);
   }
   const { stocks } = state.blocs[slot];
-  add(ledger, c.blocs[slot].id, stocks, 'trust', -0.5 * stocks.trust, cause);
+  add(ledger, c.cells.blocs[slot], stocks, 'trust', -0.5 * stocks.trust, cause);
   jolt(turn, 6, cause);
   report(turn, 'deal.broken', c.blocs[slot].id, { give: deal.give, take: deal.take }, { weight: 6, causes: [cause] });
 }
 
-function settle(turn: TurnContext, slot: Slot, order: Order): void {
+function settleDeal(turn: TurnContext, slot: Slot, order: Order): void {
   const { c, state } = turn;
   switch (order.kind) {
     case 'offer': {
@@ -211,27 +203,27 @@ function settle(turn: TurnContext, slot: Slot, order: Order): void {
   }
 }
 
-function arrange(turn: TurnContext, slot: Slot, order: Order): void {
+function carryOutOne(turn: TurnContext, slot: Slot, order: Order): void {
   const bloc = turn.state.blocs[slot];
   switch (order.kind) {
     case 'effort':
-      bloc.shares = effortShares(order.track);
+      bloc.shares = doubles(effortShares(order.track));
       return;
     case 'shares':
-      bloc.shares = order.percent.slice();
+      bloc.shares = doubles(order.percent);
       return;
     case 'split':
-      bloc.split = order.percent.slice();
+      bloc.split = doubles(order.percent);
       return;
     case 'chips': {
-      const cells = bloc.channels[turn.c.blocs[slot].channels.findIndex((x) => x.def.id === order.channel)];
+      const cells = bloc.channels[turn.c.blocs[slot].channels.findIndex((x) => x.id === order.channel)];
       if (!cells) return;
       cells.weight = order.weight;
       cells.part = order.part;
       return;
     }
     case 'initiative': {
-      const initiative = turn.c.scenario.initiatives.find((x) => x.id === order.initiative);
+      const initiative = turn.c.initiatives.get(order.initiative);
       if (!initiative) return;
       takeInitiative(turn, slot, initiative, order.target);
       return reportInitiative(turn, slot, initiative, order.target);
@@ -242,7 +234,11 @@ function arrange(turn: TurnContext, slot: Slot, order: Order): void {
       else releaseHeld(turn, slot, order.action, orderCause(turn, slot, 'release'));
       return;
     }
-    default:
+    case 'offer':
+    case 'answer':
+    case 'break':
+      return settleDeal(turn, slot, order);
+    case 'reply':
       return undefined;
   }
 }
@@ -263,26 +259,33 @@ function lapseOffers(turn: TurnContext): void {
   turn.state.deals = turn.state.deals.map((deal) => (deal.status === 'offered' && deal.offeredTurn < turn.state.turn ? { ...deal, status: 'refused' } : deal));
 }
 
-/** Both seats at once: every order is judged on the same state, then carried out step by step, seat by seat; deals are broken before others are made. */
-export function carryOut(turn: TurnContext, orders: readonly Orders[]): void {
-  const kept = slots.map((slot) => acceptedOf(turn, slot, orders[slot] ?? []));
-  for (const slot of slots) {
-    const own = kept[slot] ?? [];
-    const { stocks } = turn.state.blocs[slot];
-    for (const order of own) {
-      const cost = agendaCost(turn.c.scenario, order);
-      if (cost === 0) continue;
-      const name = order.kind === 'initiative' ? order.initiative : order.kind;
-      add(turn.ledger, turn.c.blocs[slot].id, stocks, 'agenda', -cost, orderCause(turn, slot, name));
-    }
-    for (const order of own) if (order.kind === 'reply') reply(turn, slot, order.event, order.choice);
-    answerTheRest(turn, slot, own);
+/** Steps in which orders are carried out, seat by seat in each: deals are broken before others are made; releases come last, so that what they do to prices does not reach the other seat's purchases of the same turn. */
+const steps: readonly ReadonlySet<Order['kind']>[] = [
+  new Set(['break']),
+  new Set(['answer']),
+  new Set(['offer']),
+  new Set(['effort', 'shares', 'split', 'chips', 'initiative']),
+  new Set(['release']),
+];
+
+/** Pays for orders out of the agenda, then replies to cards. */
+function payAndReply(turn: TurnContext, slot: Slot, own: readonly Order[]): void {
+  const { stocks } = turn.state.blocs[slot];
+  for (const order of own) {
+    const cost = agendaCost(turn.c, order);
+    if (cost === 0) continue;
+    const name = order.kind === 'initiative' ? order.initiative : order.kind;
+    add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'agenda', -cost, orderCause(turn, slot, name));
   }
-  for (const kind of ['break', 'answer', 'offer'] as const)
-    for (const slot of slots) for (const order of kept[slot] ?? []) if (order.kind === kind) settle(turn, slot, order);
-  // Releases last: what they do to prices must not reach the other seat's purchases of the same turn.
-  for (const last of [false, true])
-    for (const slot of slots) for (const order of kept[slot] ?? []) if ((order.kind === 'release') === last) arrange(turn, slot, order);
+  for (const order of own) if (order.kind === 'reply') reply(turn, slot, order.event, order.choice);
+  answerTheRest(turn, slot, own);
+}
+
+/** Both seats at once: every order is judged on the same state, then carried out step by step, seat by seat. */
+export function carryOut(turn: TurnContext, orders: readonly Orders[]): void {
+  const kept = [acceptedOf(turn, 0, orders[0] ?? []), acceptedOf(turn, 1, orders[1] ?? [])];
+  for (const slot of slots) payAndReply(turn, slot, kept[slot] ?? []);
+  for (const step of steps) for (const slot of slots) for (const order of kept[slot] ?? []) if (step.has(order.kind)) carryOutOne(turn, slot, order);
   settleJolts(turn);
   talk(turn);
   if (turn.state.deals.length > 0) lapseOffers(turn);

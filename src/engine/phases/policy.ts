@@ -21,7 +21,7 @@ export function settleJolts(turn: TurnContext): void {
   const order = turn.jolts.toSorted((a, b) => b.delta - a.delta);
   turn.jolts = [];
   for (const { delta, cause } of order)
-    add(ledger, 'world', state.world, 'tension', clamp(delta, -state.world.tension, Math.max(0, tensionMost - state.world.tension)), cause);
+    add(ledger, turn.c.cells.world, state.world, 'tension', clamp(delta, -state.world.tension, Math.max(0, tensionMost - state.world.tension)), cause);
 }
 
 /** Announces a level: tension moves at once, the rule itself after its notice. */
@@ -90,7 +90,7 @@ function endDeals(turn: TurnContext): void {
 
 function honour(turn: TurnContext, slot: Slot): void {
   const { stocks } = turn.state.blocs[slot];
-  add(turn.ledger, turn.c.blocs[slot].id, stocks, 'trust', 0.08 * (1 - stocks.trust), { kind: 'deal', id: 'kept', bloc: turn.c.blocs[slot].id });
+  add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'trust', 0.08 * (1 - stocks.trust), { kind: 'deal', id: 'kept', bloc: turn.c.blocs[slot].id });
 }
 
 export function applyPolicy(turn: TurnContext): void {

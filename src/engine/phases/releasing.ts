@@ -47,7 +47,7 @@ function record(turn: TurnContext, slot: Slot, licence: Licence | 'held', points
 
 function raise(turn: TurnContext, slot: Slot, key: 'capabilityClosed' | 'capabilityOpen' | 'capabilityHeld', points: number, cause: Cause): void {
   const { stocks } = turn.state.blocs[slot];
-  if (points > stocks[key]) moveTo(turn.ledger, turn.c.blocs[slot].id, stocks, key, points, cause);
+  if (points > stocks[key]) moveTo(turn.ledger, turn.c.cells.blocs[slot], stocks, key, points, cause);
 }
 
 /** Publishes weights: also sold, and the newest open frontier when it beats all that was out before; on one day both may. */
@@ -56,14 +56,14 @@ function publish(turn: TurnContext, slot: Slot, points: number, cause: Cause): v
   const frontier = points > Math.max(stocks.capabilityOpen, turn.openFrontier);
   raise(turn, slot, 'capabilityOpen', points, cause);
   raise(turn, slot, 'capabilityClosed', points, cause);
-  if (frontier) add(turn.ledger, turn.c.blocs[slot].id, stocks, 'attention', 1, cause);
+  if (frontier) add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'attention', 1, cause);
 }
 
 /** Carries out a release decision on a model of `points`. */
 export function releaseModel(turn: TurnContext, slot: Slot, action: ReleaseAction, points: number, cause: Cause): void {
   const { c, state } = turn;
   const bloc = state.blocs[slot];
-  const id = c.blocs[slot].id;
+  const { id } = c.blocs[slot];
   const before = capability(state, slot);
   const say = (code: 'model.released' | 'model.published' | 'model.held' | 'model.testing', model: ModelRecord | null, seen: 'all' | string): void =>
     report(
@@ -85,11 +85,11 @@ export function releaseModel(turn: TurnContext, slot: Slot, action: ReleaseActio
       return say('model.released', record(turn, slot, 'api', points), 'all');
     case 'test':
       bloc.testing = { until: state.tick + testTicks, capability: Math.max(points, bloc.testing.capability) };
-      add(turn.ledger, id, bloc.stocks, 'safety', 0.06 * (1 - bloc.stocks.safety), cause);
+      add(turn.ledger, turn.c.cells.blocs[slot], bloc.stocks, 'safety', 0.06 * (1 - bloc.stocks.safety), cause);
       return say('model.testing', null, id);
     case 'hold':
       raise(turn, slot, 'capabilityHeld', points, cause);
-      add(turn.ledger, id, bloc.stocks, 'labAlignment', -0.1 * bloc.stocks.labAlignment, cause);
+      add(turn.ledger, turn.c.cells.blocs[slot], bloc.stocks, 'labAlignment', -0.1 * bloc.stocks.labAlignment, cause);
       return say('model.held', record(turn, slot, 'held', points), id);
   }
 }
@@ -97,10 +97,9 @@ export function releaseModel(turn: TurnContext, slot: Slot, action: ReleaseActio
 /** Ends the run under way and decides over its model. */
 export function endRun(turn: TurnContext, slot: Slot, action: ReleaseAction, cause: Cause): void {
   const { stocks } = turn.state.blocs[slot];
-  const id = turn.c.blocs[slot].id;
   const points = reach(turn.c, turn.state, slot, stocks.runFlop);
-  add(turn.ledger, id, stocks, 'runFlop', -stocks.runFlop, cause);
-  add(turn.ledger, id, stocks, 'runMonths', -stocks.runMonths, cause);
+  add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'runFlop', -stocks.runFlop, cause);
+  add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'runMonths', -stocks.runMonths, cause);
   if (points > 0) releaseModel(turn, slot, action, points, cause);
 }
 
@@ -108,7 +107,7 @@ export function endRun(turn: TurnContext, slot: Slot, action: ReleaseAction, cau
 export function releaseHeld(turn: TurnContext, slot: Slot, action: ReleaseAction, cause: Cause): void {
   const { stocks } = turn.state.blocs[slot];
   const points = stocks.capabilityHeld;
-  add(turn.ledger, turn.c.blocs[slot].id, stocks, 'capabilityHeld', -points, cause);
+  add(turn.ledger, turn.c.cells.blocs[slot], stocks, 'capabilityHeld', -points, cause);
   releaseModel(turn, slot, action, points, cause);
 }
 
@@ -117,7 +116,7 @@ const testing = rule('testing');
 export function release(turn: TurnContext): void {
   for (const slot of slots) {
     const bloc = turn.state.blocs[slot];
-    const id = turn.c.blocs[slot].id;
+    const { id } = turn.c.blocs[slot];
     if (bloc.testing.capability > 0 && turn.state.tick >= bloc.testing.until) {
       const points = bloc.testing.capability;
       bloc.testing = { until: 0, capability: 0 };

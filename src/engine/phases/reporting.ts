@@ -1,7 +1,9 @@
 // What changed over the turn, as entries: the moves of headline numbers with their biggest causes, shortages, and arrivals.
-import type { Ledger } from '../ledger.ts';
-import type { Cause } from '../report.ts';
+import type { Cells } from '../cells.ts';
+import { sortNotes, type Sum, sumsOf } from '../ledger.ts';
+import type { Cause, ReportEntry } from '../report.ts';
 import { cardIds } from '../registry/derived.ts';
+import type { BlocStockKey } from '../registry/stocks.ts';
 import { headlines } from '../measures/cards.ts';
 import { poweredShare } from '../measures/compute.ts';
 import { headroom } from '../measures/market.ts';
@@ -15,7 +17,7 @@ import { report, type TurnContext } from '../turn-context.ts';
 const scale = { gap: 2, adoption: 2, cover: 1.5, economy: 0.02, stability: 5 } as const;
 const codeOf = { gap: 'gap.moved', adoption: 'adoption.moved', cover: 'cover.moved', economy: 'economy.moved', stability: 'tension.moved' } as const;
 
-/** The cells that a report looks at. */
+/** The stocks that a report looks at. */
 const watched = [
   'capabilityClosed',
   'capabilityOpen',
@@ -26,89 +28,72 @@ const watched = [
   'materialsReserve',
   'revenueTotal',
   'spendTotal',
-  'tension',
-  'incidents',
   'chipsTraining',
-] as const;
-type Watched = (typeof watched)[number];
-const isWatched: ReadonlySet<string | number> = new Set(watched);
+] as const satisfies readonly BlocStockKey[];
+/** Buckets of the notes: each watched stock of the first bloc, then of the second, then the world's. */
+const bucketAt = Object.fromEntries(watched.map((key, i) => [key, i])) as { readonly [key in (typeof watched)[number]]: number };
+const tension = 2 * watched.length;
+const incidents = tension + 1;
 
-/** The turn's ledger, and which of its notes are of watched cells. They are summed when a card asks: most turns ask for few. */
-interface Sums {
-  readonly ledger: Ledger;
-  readonly notes: readonly number[];
+const buckets = new WeakMap<Cells, Int32Array>();
+
+function bucketsOf(cells: Cells): Int32Array {
+  let known = buckets.get(cells);
+  if (known !== undefined) return known;
+  known = new Int32Array(cells.paths.length).fill(-1);
+  for (const slot of slots) for (const key of watched) known[cells.blocs[slot][key]] = slot * watched.length + bucketAt[key];
+  known[cells.world.tension] = tension;
+  known[cells.world.incidents] = incidents;
+  buckets.set(cells, known);
+  return known;
 }
 
-function watchedNotes(ledger: Ledger): Sums {
-  const { keys, size } = ledger;
-  const notes: number[] = [];
-  for (let i = 0; i < size; i++) if (isWatched.has(keys[i] ?? 0)) notes.push(i);
-  return { ledger, notes };
+/** Bucket of a bloc's stock. */
+function of(slot: Slot, at: number): number {
+  return slot * watched.length + at;
 }
 
-/** Sums of one cell's notes by cause. */
-function causesFor({ ledger, notes }: Sums, owner: string, key: Watched): ReadonlyMap<Cause, number> {
-  const { owners, keys, deltas, causes } = ledger;
-  const byCause = new Map<Cause, number>();
-  for (const i of notes) {
-    const cause = causes[i];
-    if (keys[i] !== key || owners[i] !== owner || !cause) continue;
-    byCause.set(cause, (byCause.get(cause) ?? 0) + (deltas[i] ?? 0));
-  }
-  return byCause;
-}
-
-/** The causes that moved cells most in one direction, over several cells of an owner; a cause that pulled the other way explains nothing. */
-function largestCauses(sums: Sums, owner: string, keys: readonly Watched[], direction: number, most: number): Cause[] {
-  return keys
-    .flatMap((key) => [...causesFor(sums, owner, key)])
-    .filter(([, amount]) => amount * direction > 0)
-    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-    .slice(0, most)
-    .map(([cause]) => cause);
+/** The causes that moved stocks most in one direction; a cause that pulled the other way explains nothing. */
+function largestCauses(from: readonly number[], direction: number, most: number): Cause[] {
+  const pulling: Sum[] = [];
+  for (const bucket of from) for (const sum of sumsOf(bucket)) if (sum.amount * direction > 0) pulling.push(sum);
+  if (pulling.length > 1) pulling.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+  return pulling.slice(0, most).map(({ cause }) => cause);
 }
 
 /** Causes of a card's move, up (1) or down (-1). What one side gains in a shared measure, the other's deeds explain when it falls. */
-function causesOf(turn: TurnContext, sums: Sums, slot: Slot, card: (typeof cardIds)[number], direction: number): Cause[] {
-  const own = turn.c.blocs[slot].id;
-  const rival = turn.c.blocs[rivalOf(slot)].id;
-  const mover = direction > 0 ? own : rival;
+function causesOf(slot: Slot, card: (typeof cardIds)[number], direction: number): Cause[] {
+  const mover = direction > 0 ? slot : rivalOf(slot);
+  const { capabilityClosed, capabilityOpen, brandShock, chipReserve, memoryStacks, dieBank, materialsReserve, revenueTotal, spendTotal } = bucketAt;
   switch (card) {
     case 'gap':
-      return largestCauses(sums, mover, ['capabilityClosed', 'capabilityOpen'], 1, 1);
+      return largestCauses([of(mover, capabilityClosed), of(mover, capabilityOpen)], 1, 1);
     case 'adoption':
-      return [...largestCauses(sums, own, ['brandShock'], direction, 1), ...largestCauses(sums, mover, ['capabilityOpen', 'capabilityClosed'], 1, 1)].slice(
-        0,
-        2,
-      );
+      return [...largestCauses([of(slot, brandShock)], direction, 1), ...largestCauses([of(mover, capabilityOpen), of(mover, capabilityClosed)], 1, 1)];
     case 'cover':
-      return largestCauses(sums, own, ['chipReserve', 'memoryStacks', 'dieBank', 'materialsReserve'], direction, 2);
+      return largestCauses([of(slot, chipReserve), of(slot, memoryStacks), of(slot, dieBank), of(slot, materialsReserve)], direction, 2);
     case 'economy':
-      return largestCauses(sums, own, direction > 0 ? ['revenueTotal'] : ['spendTotal'], 1, 1);
+      return largestCauses([of(slot, direction > 0 ? revenueTotal : spendTotal)], 1, 1);
     case 'stability':
-      return largestCauses(sums, 'world', ['tension', 'incidents'], -direction, 2);
+      return largestCauses([tension, incidents], -direction, 2);
   }
 }
 
-function reportCards(turn: TurnContext, sums: Sums, before: State): void {
+function reportCards(turn: TurnContext, before: State): void {
   const was = before.history.at(-1) ?? headlines(turn.c, before);
   const now = turn.state.history.at(-1) ?? headlines(turn.c, turn.state);
   for (const slot of slots) {
     const id = turn.c.blocs[slot].id;
-    cardIds.forEach((card, i) => {
-      if (before.turn === 0 && card === 'economy') return;
+    for (let i = 0; i < cardIds.length; i++) {
+      const card = cardIds[i] ?? 'gap';
+      if (before.turn === 0 && card === 'economy') continue;
       const from = was[slot]?.[i] ?? 0;
       const to = now[slot]?.[i] ?? 0;
       const weight = Math.abs(to - from) / scale[card];
-      if (weight >= 0.25)
-        report(
-          turn,
-          codeOf[card],
-          id,
-          { from, to },
-          { weight: Math.min(4, weight), seen: card === 'cover' ? id : 'all', causes: causesOf(turn, sums, slot, card, to > from ? 1 : -1) },
-        );
-    });
+      if (weight < 0.25) continue;
+      const causes = causesOf(slot, card, to > from ? 1 : -1);
+      report(turn, codeOf[card], id, { from, to }, { weight: Math.min(4, weight), seen: card === 'cover' ? id : 'all', causes });
+    }
   }
 }
 
@@ -133,29 +118,38 @@ function reportShortages(turn: TurnContext, before: State): void {
     if (bloc.binding !== before.blocs[slot].binding && before.blocs[slot].binding !== '')
       report(turn, 'binding.changed', id, { from: before.blocs[slot].binding, to: bloc.binding }, { weight: 3, seen: id });
     const pulled = turn.pulledForward[slot];
-    const rule = turn.c.scenario.controls[turn.c.blocs[rivalOf(slot)].control.threshold];
-    if (pulled > 0 && rule) report(turn, 'pull-forward', id, { amount: pulled, control: rule.id }, { weight: 2.5, seen: id });
+    const rule = pulled > 0 ? turn.c.scenario.controls[turn.c.blocs[rivalOf(slot)].control.threshold] : undefined;
+    if (rule) report(turn, 'pull-forward', id, { amount: pulled, control: rule.id }, { weight: 2.5, seen: id });
     const gone = before.blocs[slot].stocks.rental - bloc.stocks.rental;
     if (gone > 0.5 * before.blocs[slot].stocks.rental && gone > 1000) report(turn, 'rental.ended', id, { amount: gone }, { weight: 3, seen: id });
   }
 }
 
-function reportArrivals(turn: TurnContext, sums: Sums): void {
+function reportArrivals(turn: TurnContext): void {
   for (const slot of slots) {
     const bloc = turn.c.blocs[slot].id;
-    for (const [cause, amount] of causesFor(sums, bloc, 'chipsTraining')) {
+    for (const { cause, amount } of sumsOf(of(slot, bucketAt.chipsTraining))) {
       if (cause.kind === 'order') report(turn, 'arrivals', bloc, { channel: cause.id, amount }, { weight: 0.8, seen: bloc, causes: [cause] });
     }
+  }
+}
+
+/** Heaviest first; entries of one weight stay in the order in which they were made. By insertion: there are a few dozen. */
+function sortByWeight(entries: ReportEntry[]): void {
+  for (let i = 1; i < entries.length; i++) {
+    const entry = entries[i] as ReportEntry;
+    let at = i;
+    for (; at > 0 && (entries[at - 1] as ReportEntry).weight < entry.weight; at--) entries[at] = entries[at - 1] as ReportEntry;
+    entries[at] = entry;
   }
 }
 
 /** Adds this turn's moves to the entries and puts the heaviest first. */
 export function reportMoves(turn: TurnContext, before: State): void {
   if (!turn.ledger.on) return;
-  const sums = watchedNotes(turn.ledger);
-  reportCards(turn, sums, before);
+  sortNotes(turn.ledger, bucketsOf(turn.c.cells));
+  reportCards(turn, before);
   reportShortages(turn, before);
-  reportArrivals(turn, sums);
-  // Sorting is stable: entries of one weight stay in the order in which they were made.
-  turn.entries.sort((a, b) => b.weight - a.weight);
+  reportArrivals(turn);
+  sortByWeight(turn.entries);
 }

@@ -37,11 +37,11 @@ export function research(turn: TurnContext): void {
   for (const slot of slots) {
     const move = moves[slot];
     const { stocks } = state.blocs[slot];
-    const id = c.blocs[slot].id;
+    const cells = c.cells.blocs[slot];
     if (!move) continue;
-    stocks.algorithms = changed(ledger, id, 'algorithms', stocks.algorithms, move.own, ownResearch);
-    stocks.algorithms = changed(ledger, id, 'algorithms', stocks.algorithms, move.copied, copying);
-    stocks.runFlop = changed(ledger, id, 'runFlop', stocks.runFlop, move.run, training);
-    stocks.runMonths = changed(ledger, id, 'runMonths', stocks.runMonths, 0.5, training);
+    stocks.algorithms = changed(ledger, cells.algorithms, stocks.algorithms, move.own, ownResearch);
+    stocks.algorithms = changed(ledger, cells.algorithms, stocks.algorithms, move.copied, copying);
+    stocks.runFlop = changed(ledger, cells.runFlop, stocks.runFlop, move.run, training);
+    stocks.runMonths = changed(ledger, cells.runMonths, stocks.runMonths, 0.5, training);
   }
 }

@@ -1,5 +1,5 @@
 // The record as orders: what both sides did, by turn. Read from data, played by the real engine; nothing here sets a result.
-import { createChance, halfMonthsOf, resolveTurn, slots, startState } from '../../engine/index.ts';
+import { createChance, halfMonthsOf, ledgerEntries, resolveTurn, slots, startState } from '../../engine/index.ts';
 import type { LedgerBook, Order, Orders, Report, Scenario, State } from '../../engine/index.ts';
 
 /** Orders of one side in one turn, and what they stand for. */
@@ -26,15 +26,7 @@ export interface HistoryPoint {
 
 /** Runs that ended: what was taken out of the run banks. */
 function runsIn(scenario: Scenario, book: LedgerBook): readonly number[] {
-  return slots.map((slot) => {
-    const { id } = scenario.blocs[slot];
-    let most = 0;
-    for (let i = 0; i < book.deltas.length; i++) {
-      const delta = book.deltas[i] ?? 0;
-      if (book.keys[i] === 'runFlop' && delta < 0 && book.owners[i] === id) most = Math.max(most, -delta);
-    }
-    return most;
-  });
+  return slots.map((slot) => ledgerEntries(book, `${scenario.blocs[slot].id}.run.flop`).reduce((most, { delta }) => Math.max(most, -delta), 0));
 }
 
 /**

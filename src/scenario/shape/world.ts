@@ -54,7 +54,7 @@ const adviser = z.strictObject({
   role: z.enum(['labs', 'chips', 'trade', 'alliances', 'safety']).describe('What it advises on.'),
   title: prose('Office that gives the advice.'),
 });
-const percents = (count: number, help: string) => z.array(z.number().min(0).max(100)).length(count).describe(help);
+const percents = (count: number, help: string) => z.array(z.number().int().min(0).max(100)).length(count).describe(help);
 
 const constantNames = blocConstantRows.map((row) => row.name) as [BlocConstantName, ...BlocConstantName[]];
 const parameterNames = parameterRows.map((row) => row.name) as [ParameterName, ...ParameterName[]];

@@ -23,8 +23,7 @@ function readingOf(moment: Moment, seen: Observation, path: string): Reading | n
 /** Changes of a stock in the last turn, by cause, biggest first. */
 function changesOf(report: Report, path: string): readonly (readonly [Cause, number])[] {
   const sums = new Map<string, { readonly cause: Cause; delta: number }>();
-  for (const { cell, delta, cause } of ledgerEntries(report.ledger)) {
-    if (cell !== path) continue;
+  for (const { delta, cause } of ledgerEntries(report.ledger, path)) {
     const key = `${cause.kind}/${cause.id}/${cause.bloc}`;
     const known = sums.get(key);
     if (known === undefined) sums.set(key, { cause, delta });

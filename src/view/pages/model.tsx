@@ -192,7 +192,9 @@ function Record({ tested }: { readonly tested: Backtest }) {
                 </td>
                 <td data-label={t('model.record-unit')}>{target.unit}</td>
                 <td data-label={t('model.record-role')}>{t('model.role', { role: target.role })}</td>
-                <td className={target.pass ? '' : 'model-miss'} data-label={t('model.record-within')}>{t('model.pass', { pass: target.pass ? 'yes' : 'no' })}</td>
+                <td className={target.pass ? '' : 'model-miss'} data-label={t('model.record-within')}>
+                  {t('model.pass', { pass: target.pass ? 'yes' : 'no' })}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -3,7 +3,8 @@ import { tickYears } from '../../calendar.ts';
 import type { CompiledChannel } from '../../compiled.ts';
 import { changed } from '../../ledger.ts';
 import { clamp, exp, power } from '../../math.ts';
-import { trackShare } from '../../measures/money.ts';
+import { firstShipped } from '../../measures/licensing.ts';
+import { trackAt, trackShare } from '../../measures/money.ts';
 import { referenceShares } from '../../profile.ts';
 import type { Slot } from '../../scenario.ts';
 import { rivalOf } from '../../slots.ts';
@@ -14,7 +15,7 @@ const learning = rule('learning');
 
 /** Share of memory wanted that still comes from abroad under the rival's memory control: leaks close faster than the rule tightens. */
 export function memoryFromAbroad(turn: TurnContext, slot: Slot): number {
-  const open = 1 - tightnessNow(turn, rivalOf(slot), 'memory');
+  const open = 1 - tightnessNow(turn, rivalOf(slot), turn.c.blocs[rivalOf(slot)].control.memory);
   return open * open;
 }
 
@@ -29,11 +30,11 @@ export function fab(turn: TurnContext, slot: Slot, channel: CompiledChannel, mon
   const { c, state } = turn;
   const bloc = state.blocs[slot];
   const { stocks } = bloc;
-  const id = c.blocs[slot].id;
+  const cells = c.cells.blocs[slot];
   const asked = channel.parts.find((x) => x.def.id === bloc.channels[channel.index]?.part);
-  const part = asked ?? channel.parts.find((x) => x.shipsAt <= state.tick);
+  const part = asked ?? firstShipped(channel, state.tick);
   if (!part) return nothing;
-  const price = partPrice(turn, slot, part) * channel.def.priceFactor;
+  const price = partPrice(turn, slot, part) * channel.priceFactor;
   const wanted = (money * 1e9) / price;
   const fresh = freshDies(turn, slot);
   const dies = fresh + Math.min(stocks.dieBank * 2, Math.max(0, wanted * part.def.diesPerChip - fresh));
@@ -47,10 +48,10 @@ export function fab(turn: TurnContext, slot: Slot, channel: CompiledChannel, mon
   dispatch(turn, slot, channel, part, units, price);
   const usedDies = units * part.def.diesPerChip;
   const bank = clamp(usedDies - fresh, 0, stocks.dieBank * 2);
-  stocks.dieBank = changed(turn.ledger, id, 'dieBank', stocks.dieBank, -bank * tickYears, channel.cause);
+  stocks.dieBank = changed(turn.ledger, cells.dieBank, stocks.dieBank, -bank * tickYears, channel.cause);
   const usedStacks = units * part.def.memoryStacks;
   const fromStore = clamp(usedStacks * (1 - abroad) - stocks.memoryHome, 0, stocks.memoryStacks * 2);
-  stocks.memoryStacks = changed(turn.ledger, id, 'memoryStacks', stocks.memoryStacks, -fromStore * tickYears, channel.cause);
+  stocks.memoryStacks = changed(turn.ledger, cells.memoryStacks, stocks.memoryStacks, -fromStore * tickYears, channel.cause);
   const spent = (units * price) / 1e9;
   return { spent, refused: Math.max(0, money - spent) };
 }
@@ -60,27 +61,25 @@ export function learn(turn: TurnContext, slot: Slot, fabMoney: number): void {
   const { c, state, p } = turn;
   const bloc = state.blocs[slot];
   const { stocks } = bloc;
-  const id = c.blocs[slot].id;
-  const chipShare = trackShare(state, slot, 'chips') / referenceShares.chips;
+  const cells = c.cells.blocs[slot];
+  const chipShare = trackShare(state, slot, trackAt.chips) / referenceShares.chips;
   const reference = turn.flows[slot].planned * 0.3 * 0.4;
   const target = Math.min(4, (fabMoney / reference) * (0.4 + 0.6 * chipShare));
-  stocks.learning = changed(turn.ledger, id, 'learning', stocks.learning, (target - stocks.learning) * c.rates.learning, learning);
+  stocks.learning = changed(turn.ledger, cells.learning, stocks.learning, (target - stocks.learning) * c.rates.learning, learning);
   if (stocks.wafers <= 0) return;
-  const tools = 1 - 0.6 * tightnessNow(turn, rivalOf(slot), 'tools');
-  const pace = p.yieldRate * power(chipShare, 0.5) * power(stocks.learning, 0.4) * tools;
-  stocks.yield = changed(turn.ledger, id, 'yield', stocks.yield, Math.max(0, p.yieldLimit - stocks.yield) * (1 - exp(-pace * tickYears)), learning);
+  const tools = 1 - 0.6 * tightnessNow(turn, rivalOf(slot), turn.c.blocs[rivalOf(slot)].control.tools);
+  const pace = p.yieldRate * (c.factors.fabPace[trackShare(state, slot, trackAt.chips)] as number) * power(stocks.learning, 0.4) * tools;
+  stocks.yield = changed(turn.ledger, cells.yield, stocks.yield, Math.max(0, p.yieldLimit - stocks.yield) * (1 - exp(-pace * tickYears)), learning);
   stocks.wafers = changed(
     turn.ledger,
-    id,
-    'wafers',
+    cells.wafers,
     stocks.wafers,
     stocks.wafers * (exp(p.waferGrowth * power(stocks.learning, 0.5) * tools * tickYears) - 1),
     learning,
   );
   stocks.memoryHome = changed(
     turn.ledger,
-    id,
-    'memoryHome',
+    cells.memoryHome,
     stocks.memoryHome,
     stocks.memoryHome * (exp(p.memoryGrowth * power(stocks.learning, 0.8) * tickYears) - 1),
     learning,

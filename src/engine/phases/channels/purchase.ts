@@ -3,8 +3,8 @@ import { tickYears } from '../../calendar.ts';
 import type { CompiledChannel } from '../../compiled.ts';
 import { changed } from '../../ledger.ts';
 import { exp, power } from '../../math.ts';
-import { bestPart, licensedCap, partPermitted } from '../../measures/licensing.ts';
-import { midTick } from '../../measures/time.ts';
+import { bestPart, firstShipped, licensedCap, partPermitted } from '../../measures/licensing.ts';
+import { trendsAt } from '../../measures/trends.ts';
 import type { Slot } from '../../scenario.ts';
 import { rivalOf } from '../../slots.ts';
 import { type TurnContext, rule } from '../../turn-context.ts';
@@ -17,17 +17,17 @@ export function purchase(turn: TurnContext, slot: Slot, channel: CompiledChannel
   const bloc = state.blocs[slot];
   const part = bestPart(turn.c, state, slot, channel);
   if (!part || money <= 0) return { spent: 0, refused: money };
-  const price = partPrice(turn, slot, part) * channel.def.priceFactor;
+  const price = partPrice(turn, slot, part) * channel.priceFactor;
   const shock = exp(bloc.stocks.supplyShock * c.blocs[slot].constants.supplyExposure * (1 - bloc.stocks.onshore));
   const wanted = (money * 1e9) / price;
   let most = wanted;
-  if (channel.def.capacityH100e !== undefined) {
-    const capacity = channel.def.capacityH100e * exp((channel.def.capacityGrowth ?? 0) * midTick(c, state.tick));
+  if (channel.capacityH100e < Infinity) {
+    const capacity = trendsAt(c, state.tick).capacities[slot]?.[channel.index] ?? Infinity;
     most = Math.min(most, capacity / part.training);
     if (most < wanted) bloc.binding = 'packaging';
   }
-  if (channel.def.controlled) {
-    const refusal = tightnessNow(turn, slot, 'refusal');
+  if (channel.controlled) {
+    const refusal = tightnessNow(turn, slot, turn.c.blocs[slot].control.refusal);
     most = Math.min(most, licensedCap(c, state, slot, part, turn.flows[rivalOf(slot)].grip) / part.training) * (1 - refusal);
   }
   const units = Math.max(0, most * shock);
@@ -40,13 +40,13 @@ export function purchase(turn: TurnContext, slot: Slot, channel: CompiledChannel
 /** Stored chips stand in for those that a shock keeps away; from then on they count as ordered. */
 function drawReserve(turn: TurnContext, slot: Slot, training: number, inference: number): void {
   const { stocks } = turn.state.blocs[slot];
-  const id = turn.c.blocs[slot].id;
+  const cells = turn.c.cells.blocs[slot];
   const draw = Math.min(stocks.chipReserve * 2, training) * tickYears;
   if (draw <= 0) return;
-  stocks.chipReserve = changed(turn.ledger, id, 'chipReserve', stocks.chipReserve, -draw, reserveDrawn);
-  stocks.chipsOrdered = changed(turn.ledger, id, 'chipsOrdered', stocks.chipsOrdered, draw, reserveDrawn);
-  stocks.chipsTraining = changed(turn.ledger, id, 'chipsTraining', stocks.chipsTraining, draw, reserveDrawn);
-  stocks.chipsInference = changed(turn.ledger, id, 'chipsInference', stocks.chipsInference, training > 0 ? (draw * inference) / training : 0, reserveDrawn);
+  stocks.chipReserve = changed(turn.ledger, cells.chipReserve, stocks.chipReserve, -draw, reserveDrawn);
+  stocks.chipsOrdered = changed(turn.ledger, cells.chipsOrdered, stocks.chipsOrdered, draw, reserveDrawn);
+  stocks.chipsTraining = changed(turn.ledger, cells.chipsTraining, stocks.chipsTraining, draw, reserveDrawn);
+  stocks.chipsInference = changed(turn.ledger, cells.chipsInference, stocks.chipsInference, training > 0 ? (draw * inference) / training : 0, reserveDrawn);
 }
 
 export function grey(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number): Bought {
@@ -54,7 +54,7 @@ export function grey(turn: TurnContext, slot: Slot, channel: CompiledChannel, mo
   if (!part || money <= 0) return nothing;
   const enforced = turn.state.blocs[rivalOf(slot)].stocks.enforcement;
   const supply = turn.p.greyBase * power(1 + turn.p.greyPremium, 0.5) * (1 - enforced);
-  const price = partPrice(turn, slot, part) * (1 + turn.p.greyPremium) * channel.def.priceFactor;
+  const price = partPrice(turn, slot, part) * (1 + turn.p.greyPremium) * channel.priceFactor;
   const units = Math.min((money * 1e9) / price, supply / part.training);
   dispatch(turn, slot, channel, part, units, price);
   const spent = (units * price) / 1e9;
@@ -62,23 +62,23 @@ export function grey(turn: TurnContext, slot: Slot, channel: CompiledChannel, mo
 }
 
 export function rental(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number): Bought {
-  const part = channel.parts.find((x) => x.shipsAt <= turn.state.tick) ?? channel.parts[0];
+  const part = firstShipped(channel, turn.state.tick) ?? channel.parts[0];
   const { stocks } = turn.state.blocs[slot];
-  const id = turn.c.blocs[slot].id;
-  const cap = turn.p.rentalCap * (1 - tightnessNow(turn, rivalOf(slot), 'remote'));
+  const cells = turn.c.cells.blocs[slot];
+  const cap = turn.p.rentalCap * (1 - tightnessNow(turn, rivalOf(slot), turn.c.blocs[rivalOf(slot)].control.remote));
   const rent = part ? (partPrice(turn, slot, part) / part.training) * turn.p.rentalPriceFactor : 0;
   const target = rent > 0 ? Math.min(cap, (money * 1e9) / rent) : 0;
   const cause = target < stocks.rental && cap <= target ? { kind: 'control' as const, id: 'remote', bloc: turn.c.blocs[rivalOf(slot)].id } : channel.cause;
-  stocks.rental = changed(turn.ledger, id, 'rental', stocks.rental, (target - stocks.rental) * turn.c.rates.rental, cause);
+  stocks.rental = changed(turn.ledger, cells.rental, stocks.rental, (target - stocks.rental) * turn.c.rates.rental, cause);
   const spent = (target * rent) / 1e9;
   return { spent, refused: Math.max(0, money - spent) };
 }
 
 /** Onshore purchases are dearer; their part of all purchases is what the home share moves toward. */
 export function onshore(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number, allMoney: number): Bought {
-  const part = channel.parts.find((x) => x.shipsAt <= turn.state.tick);
+  const part = firstShipped(channel, turn.state.tick);
   const { stocks } = turn.state.blocs[slot];
-  const id = turn.c.blocs[slot].id;
+  const cells = turn.c.cells.blocs[slot];
   if (part) {
     const price = partPrice(turn, slot, part) * (1 + turn.p.onshorePremium);
     dispatch(turn, slot, channel, part, (money * 1e9) / price, price);
@@ -86,8 +86,7 @@ export function onshore(turn: TurnContext, slot: Slot, channel: CompiledChannel,
   const share = allMoney > 0 ? money / allMoney : 0;
   stocks.onshore = changed(
     turn.ledger,
-    id,
-    'onshore',
+    cells.onshore,
     stocks.onshore,
     (share - stocks.onshore) * (1 - exp(-turn.p.onshoreRate * (0.25 + share) * tickYears)),
     channel.cause,
@@ -97,10 +96,10 @@ export function onshore(turn: TurnContext, slot: Slot, channel: CompiledChannel,
 
 export function extraPower(turn: TurnContext, slot: Slot, channel: CompiledChannel, money: number): Bought {
   const { stocks } = turn.state.blocs[slot];
+  const cells = turn.c.cells.blocs[slot];
   stocks.powerGw = changed(
     turn.ledger,
-    turn.c.blocs[slot].id,
-    'powerGw',
+    cells.powerGw,
     stocks.powerGw,
     (money / turn.p.powerCost) * tickYears * turn.c.blocs[slot].constants.powerSpeed,
     channel.cause,
