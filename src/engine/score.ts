@@ -29,7 +29,7 @@ export interface Scorecard {
 }
 
 /** Average headline numbers of a slot from turn 3 on (or of all turns in a shorter match), in the order of `cardIds`. */
-export function cardAverages(state: State, slot: Slot): readonly number[] {
+export function cardAverages(state: Pick<State, 'history'>, slot: Slot): readonly number[] {
   const scored = state.history.slice(Math.min(firstScoredTurn - 1, Math.max(0, state.history.length - 1)));
   return cardIds.map((_, i) => {
     let sum = 0;

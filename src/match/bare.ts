@@ -88,10 +88,10 @@ export function referencePlan(scenario: Scenario, slot: Slot): PlanDef | undefin
 }
 
 const idle: Decider = () => [];
-const pars = new WeakMap<Scenario, Map<string, readonly (readonly number[])[]>>();
+const pars = new WeakMap<Scenario, Map<string, State['history']>>();
 
-/** Average headline numbers of both reference plans played against each other on a seed, per slot: the yardstick of scores. */
-export function parAverages(scenario: Scenario, seed: string): readonly (readonly number[])[] {
+/** Headline numbers of both reference plans played against each other on a seed, turn by turn. */
+export function parHistory(scenario: Scenario, seed: string): State['history'] {
   let bySeed = pars.get(scenario);
   if (!bySeed) {
     bySeed = new Map();
@@ -103,11 +103,16 @@ export function parAverages(scenario: Scenario, seed: string): readonly (readonl
       const plan = referencePlan(scenario, slot);
       return plan ? planDecider(scenario, plan) : idle;
     });
-    const state = playBare(scenario, [first ?? idle, second ?? idle], seed);
-    known = slots.map((slot) => cardAverages(state, slot));
+    known = playBare(scenario, [first ?? idle, second ?? idle], seed).history;
     bySeed.set(seed, known);
   }
   return known;
+}
+
+/** Their averages, per slot: the yardstick of scores. */
+export function parAverages(scenario: Scenario, seed: string): readonly (readonly number[])[] {
+  const history = parHistory(scenario, seed);
+  return slots.map((slot) => cardAverages({ history }, slot));
 }
 
 /** Plays a game of automated players without keeping a record. */

@@ -18,9 +18,12 @@ export { parAverages, planDecider, playAgents, playBare, playPlans, referencePla
 export type { Decider } from './bare.ts';
 /** Is it fair? House agents over many seeds, and the text of par.json. */
 export { houseSeats, outcomeOf, playBalanceGame, printPar, shareInterval, summarizeBalance } from './balance.ts';
-export type { BalanceGame, BalanceReport } from './balance.ts';
+export type { BalanceGame, BalanceReport, Share } from './balance.ts';
+/** What moves the outcome? Luck and skill, choices, assumptions, on paired seeds; seeds to give to classes. */
+export { carryOutFairnessTask, classSeeds, summarizeAssumptions, summarizeChoices, summarizeSkill } from './fairness.ts';
+export type { AssumptionGame, AssumptionRow, ChoiceGame, ChoiceRow, FairnessResult, FairnessTask, SkillGame, SkillRow } from './fairness.ts';
 /** What if another reading is right? The same games under every worldview, over the range of σ, and with every disputed number at both ends. */
-export { compareWorldviews } from './worldviews.ts';
+export { compareWorldviews, spreadOf } from './worldviews.ts';
 export type { OpennessRow, RuleRow, SensitivityRow, Spread, WorldviewRow, WorldviewTable } from './worldviews.ts';
 /** Why a number is what it is, down to orders, events, rules and start values with their places in files. */
 export { attribute, leafOf, leavesOf, startLeaf } from './attribution.ts';
@@ -73,7 +76,7 @@ export type {
 /** What happens? Games watched from outside, their coverage together, and the author's own expectations tried. */
 export { playtestGame, playtestPairs, summarizeCoverage } from './playtest/coverage.ts';
 export type { Coverage, EventCoverage, PlaytestGame, PlaytestSetup } from './playtest/coverage.ts';
-export { judgeCheck, playCheck, seedsOfCheck } from './playtest/expectations.ts';
+export { judgeCheck, playCheck, seedsOfCheck, withForced } from './playtest/expectations.ts';
 export type { CheckVerdict } from './playtest/expectations.ts';
 export { whyEvent } from './playtest/why.ts';
 export type { FiringTurn } from './playtest/why.ts';

@@ -6,6 +6,13 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** A file before and after a tool went over it. */
+export interface FixedFile {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface ScenarioBundle {
   readonly main: SourceFile;
   readonly events: readonly SourceFile[];

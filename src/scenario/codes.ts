@@ -3,7 +3,7 @@
 export type Severity = 'error' | 'warning' | 'tip';
 export type Confidence = 'certain' | 'strong' | 'weak';
 /** What happens when nobody repairs it. */
-export type Consequence = 'refuse' | 'unknown-is-no-false' | 'ignored' | 'not-checked' | 'plain-par' | 'stale-text' | 'source-text' | 'migrated';
+export type Consequence = 'refuse' | 'unknown-is-no-false' | 'ignored' | 'not-checked' | 'plain-par' | 'stale-text' | 'source-text' | 'migrated' | 'other-day';
 
 interface Row {
   readonly severity: Severity;
@@ -94,6 +94,7 @@ export const diagnosticRows = {
   E422: error, // a translation with other placeholders
   // Softer findings
   W501: { severity: 'warning', confidence: 'strong', consequence: 'ignored' }, // labs' shares do not add up
+  W502: { severity: 'warning', confidence: 'strong', consequence: 'other-day' }, // a base world of another day than the first turn
   W511: { severity: 'warning', confidence: 'certain', consequence: 'stale-text' }, // a translation older than its text
   W512: { severity: 'warning', confidence: 'certain', consequence: 'source-text' }, // texts without their translation
   // Lint: reachability
@@ -119,6 +120,7 @@ export const diagnosticRows = {
   W631: warning('certain'), // a choice that costs more for the same
   T632: tip('weak'), // a choice that seems worse in everything
   W633: warning('strong'), // one side decides more
+  W671: warning('strong'), // one side does better; found by playing
   W634: warning('certain'), // a reason of one government only
   W635: warning('strong'), // one government's reasons are longer
   W636: warning('strong'), // one side's briefing is longer

@@ -1,6 +1,6 @@
 // Repairs of findings that have exactly one: the nearest name, a comma too many or too few, a sign that another language uses.
 import { bundleFiles } from './bundle.ts';
-import type { ScenarioBundle, SourceFile } from './bundle.ts';
+import type { FixedFile, ScenarioBundle, SourceFile } from './bundle.ts';
 import type { DiagnosticCode } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { openScenario } from './open.ts';
@@ -37,13 +37,6 @@ export function repairOf(diagnostic: Diagnostic, text: string): Repair | null {
   const [only, second] = suggestion;
   if (!byName.has(code) || only === undefined || second !== undefined || found === '') return null;
   return { from, to, text: inPlace(found, only) };
-}
-
-/** A file before and after its repairs. */
-export interface FixedFile {
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
 }
 
 function withText(bundle: ScenarioBundle, path: string, text: string): ScenarioBundle {

@@ -1,7 +1,7 @@
 // Reading scenarios: JSON text in, a Scenario or findings out. The only door to this room.
 
 /** Which files make a scenario, and how to gather them: see bundle.ts. Paths are relative to the folder of scenarios. */
-export type { ScenarioBundle, ScenarioFiles, SourceFile } from './bundle.ts';
+export type { FixedFile, ScenarioBundle, ScenarioFiles, SourceFile } from './bundle.ts';
 /** Gathers a scenario's files: ids among paths, the paths one scenario needs, its bundle out of texts by path. */
 export { bundleFiles, bundleOf, scenarioFiles, scenarioIds } from './bundle.ts';
 /** Reads a bundle; never throws, whatever the bytes. */
@@ -31,7 +31,7 @@ export { maxBytes, maxDepth } from './syntax/read.ts';
 export { maxEvents } from './shape/files.ts';
 /** Repairs of findings that have exactly one, and what they change line by line. */
 export { fixScenario, repairOf } from './fix.ts';
-export type { FixedFile, Repair } from './fix.ts';
+export type { Repair } from './fix.ts';
 export { differingLines } from './line-difference.ts';
 export type { ChangedLine } from './line-difference.ts';
 /** Files of an older format brought to the present one, and what a person has to do by hand. */
@@ -43,7 +43,7 @@ export { aggregateRows, doctrinePlayers, gamePaths, historyRows, housePlayers } 
 export { formatScenario, printFile } from './format.ts';
 export { exportScenario, exportTexts } from './export.ts';
 /** Is it wise? Findings about a sound scenario, without playing it. */
-export { lintFamilies, lintScenario } from './lint/index.ts';
+export { lintFamilies, lintScenario, reasonMeant } from './lint/index.ts';
 export type { LintFamily, LintResult } from './lint/index.ts';
 /** Reading and playing time, as lint estimates and playtest measures them. */
 export { cardWords, minutesOfPlay } from './reading.ts';
@@ -55,3 +55,8 @@ export { placesIn } from './places.ts';
 export type { PlaceFinder, TextPlace } from './places.ts';
 /** An example of every finding, wrong and right. */
 export { diagnosticExamples } from './examples.ts';
+/** A base world taken to a later day by the engine, as the text of a base file; see docs/decisions. */
+export { advanceBundle, parseBase } from './advance-bases.ts';
+export type { BaseNumbers } from './advance-bases.ts';
+/** The overlay that fits a player's languages. */
+export { chooseLanguage } from './languages.ts';

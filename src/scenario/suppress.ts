@@ -6,13 +6,22 @@ export interface Ignore {
   readonly code: string;
   /** Way to it, joined by dots; null means everywhere. */
   readonly at: string | null;
+  readonly why: string | null;
   readonly cursor: Cursor;
 }
 
 /** The suppressions of a scenario. */
 export function ignoresOf(checking: Checking | null): readonly Ignore[] {
-  return (checking?.root.get('lint', 'ignore').items ?? []).map((cursor) => ({ code: cursor.get('code').text ?? '', at: cursor.get('at').text, cursor }));
+  return (checking?.root.get('lint', 'ignore').items ?? []).map((cursor) => ({
+    code: cursor.get('code').text ?? '',
+    at: cursor.get('at').text,
+    why: cursor.get('why').text,
+    cursor,
+  }));
 }
+
+/** Findings that only playing can make: reading a scenario cannot tell whether their suppressions are used. */
+export const foundByPlaying: ReadonlySet<string> = new Set(['W671']);
 
 /** The way to a finding as `lint.ignore` writes it. */
 export function addressOf(diagnostic: Diagnostic): string {

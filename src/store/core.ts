@@ -9,7 +9,8 @@ import type { EngineHost, TurnView } from './host/host.ts';
 import { createSaver } from './saver.ts';
 import type { Saver } from './saver.ts';
 import type { CatalogueEntry, Notice, NoticeCode, Screen, SessionState } from './session.ts';
-import type { SaveStorage, Settings } from './storage/index.ts';
+import type { SaveStorage, Settings, Shelf } from './storage/index.ts';
+import type { FileTexts } from './workshop-types.ts';
 import { findUndecided } from './undecided.ts';
 
 /** The scenarios that can be played. */
@@ -20,6 +21,8 @@ export interface Catalogue {
   bundle(id: string): Promise<ScenarioBundle | null>;
   /** The text of any other file below the folder of scenarios, or null when it is not here. */
   text(path: string): Promise<string | null>;
+  /** Lays files over those there are, until the page is left. @returns ids of the scenarios that they are part of. */
+  put(files: FileTexts): readonly string[];
 }
 
 export interface SessionDeps {
@@ -34,6 +37,10 @@ export interface SessionDeps {
   readonly clock: () => number;
   /** Fresh text for seeds and save ids. */
   readonly randomSeed: () => string;
+  /** Languages the player reads, the best first, for scenarios that come in several. */
+  readonly languages?: readonly string[];
+  /** Where scenarios that a person brought along are kept. */
+  readonly shelf?: Shelf;
 }
 
 export interface Core {
@@ -65,6 +72,8 @@ const emptyState: SessionState = {
   catalogue: [],
   catalogueFaults: [],
   notice: null,
+  workshop: null,
+  deck: [],
   theme: 'system',
   language: 'en',
   saving: 'saved',
@@ -86,6 +95,7 @@ export function createCore(deps: SessionDeps): Core {
 
 const tones: { readonly [code in NoticeCode]?: Notice['tone'] } = {
   imported: 'info',
+  'scenario-added': 'info',
   'save-deleted': 'info',
   'save-renamed': 'info',
   branched: 'info',
@@ -100,6 +110,12 @@ const tones: { readonly [code in NoticeCode]?: Notice['tone'] } = {
 export function notify(core: Core, code: NoticeCode, params: Notice['params'] = {}): void {
   core.notices += 1;
   core.store.setState({ notice: { id: core.notices, code, tone: tones[code] ?? 'warning', params } });
+}
+
+/** The library with an entry, in the order of the catalogue. */
+export function withEntry({ deps }: Core, entries: readonly CatalogueEntry[], entry: CatalogueEntry): readonly CatalogueEntry[] {
+  const { ids } = deps.catalogue;
+  return [...entries.filter((each) => each.id !== entry.id), entry].toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 /** True once the match that is seen is over. */

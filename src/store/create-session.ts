@@ -1,8 +1,9 @@
 // One session: the store, and every command behind one queue. A command that fails unexpectedly becomes a notice, never an exception.
-import { createCore, hasEnded, isOfMatch, notify, refreshSaves, rememberPlace } from './core.ts';
+import { createCore, hasEnded, isOfMatch, notify, refreshSaves, rememberPlace, withEntry } from './core.ts';
 import type { Core, SessionDeps } from './core.ts';
 import { matchCommands, openSave } from './matches.ts';
 import { playCommands } from './playing.ts';
+import { takeKeptScenarios, workshopCommands } from './workshop.ts';
 import type { Backtest } from '../match/index.ts';
 import type { Settings } from './storage/index.ts';
 import type { CatalogueFault, Commands, Screen, Session, Theme } from './session.ts';
@@ -21,6 +22,7 @@ async function start(core: Core): Promise<void> {
   if (deps.storage.kind === 'memory') notify(core, 'storage-memory');
   const settings = deps.settings ?? (await deps.storage.readSettings());
   store.setState({ theme: settings.theme });
+  await takeKeptScenarios(core);
   await refreshSaves(core);
   const { saves, notice } = store.getState();
   // A list that could not be read says nothing about the save.
@@ -38,13 +40,14 @@ function missing(scenario: string): { readonly kind: 'refused'; readonly fault: 
 }
 
 /** Describes the scenarios that nobody listed, one by one, each shown as soon as it is read; the page need not wait for the last. */
-async function fillCatalogue({ deps, store }: Core): Promise<void> {
+async function fillCatalogue(core: Core): Promise<void> {
+  const { deps, store } = core;
   const listed = new Set(store.getState().catalogue.map((entry) => entry.id));
   for (const id of deps.catalogue.ids.filter((each) => !listed.has(each))) {
     try {
       const bundle = await deps.catalogue.bundle(id);
-      const found = bundle === null ? missing(id) : await deps.host.describe(bundle);
-      if (found.kind === 'described') store.setState(({ catalogue }) => ({ catalogue: [...catalogue.filter((each) => each.id !== id), found.entry] }));
+      const found = bundle === null ? missing(id) : await deps.host.describe(bundle, deps.languages);
+      if (found.kind === 'described') store.setState(({ catalogue }) => ({ catalogue: withEntry(core, catalogue, found.entry) }));
       else store.setState(({ catalogueFaults }) => ({ catalogueFaults: [...catalogueFaults, found.fault] }));
     } catch {
       // A scenario that cannot be fetched is missing from the library; the others are still there.
@@ -57,7 +60,7 @@ async function fillCatalogue({ deps, store }: Core): Promise<void> {
 async function warmUp({ deps }: Core, scenario: string): Promise<void> {
   try {
     const bundle = await deps.catalogue.bundle(scenario);
-    if (bundle !== null) await deps.host.describe(bundle);
+    if (bundle !== null) await deps.host.describe(bundle, deps.languages);
   } catch {
     // Taking the seat asks again, and says what is missing.
   }
@@ -134,6 +137,7 @@ export function createSession(deps: SessionDeps): Session {
     dismissNotice: async () => core.store.setState({ notice: null }),
     ...playCommands(core),
     ...matchCommands(core),
+    ...workshopCommands(core),
   };
   return {
     store: core.store,

@@ -25,7 +25,7 @@ function tidyTitle(title: string): string {
 async function openInHost(core: Core, scenario: string, start: OpenRequest['start']): Promise<Extract<Opened, { kind: 'open' }> | null> {
   const bundle = await core.deps.catalogue.bundle(scenario);
   if (bundle === null) return (notify(core, 'scenario-missing', { scenario }), null);
-  const opened = await core.deps.host.open({ bundle, start });
+  const opened = await core.deps.host.open({ bundle, start, languages: core.deps.languages ?? [] });
   if (opened.kind === 'open') return opened;
   notify(core, 'scenario-refused', { scenario, reason: `${opened.code} ${opened.where}` });
   return null;
@@ -212,7 +212,7 @@ async function importMatch(core: Core, text: string): Promise<{ readonly kind: '
 }
 
 /** Goes back to the start of a turn as a new match, with the orders of that turn on the desk; the old match is kept. */
-async function goToTurn(core: Core, turn: number): Promise<void> {
+export async function jumpBack(core: Core, turn: number): Promise<void> {
   const { match, scenario, seen, seat } = core.store.getState();
   if (match === null || scenario === null || seen === null) return notify(core, 'no-match');
   const kept = turn - 1;
@@ -244,6 +244,6 @@ export function matchCommands(core: Core): MatchCommands {
     deleteSave: (id) => deleteSave(core, id),
     exportMatch: (id) => exportMatch(core, id),
     importMatch: (text) => importMatch(core, text),
-    goToTurn: (turn) => goToTurn(core, turn),
+    goToTurn: (turn) => jumpBack(core, turn),
   };
 }

@@ -7,11 +7,15 @@ import type { EngineHost } from './host/host.ts';
 import { connectHost, lateHost } from './host/remote-host.ts';
 import { listed } from './listed.ts';
 import type { Session } from './session.ts';
-import { openStorage } from './storage/index.ts';
+import { openShelf, openStorage } from './storage/index.ts';
+import type { FileTexts } from './workshop-types.ts';
 
 /** Every scenario file that the build found, fetched one by one when it is wanted. */
 function shippedCatalogue(): Catalogue {
-  const files = import.meta.glob<string>(['../../scenarios/*/*.json', '../../scenarios/*/events/*.json'], { query: '?raw', import: 'default' });
+  const files = import.meta.glob<string>(['../../scenarios/*/*.json', '../../scenarios/*/events/*.json', '../../scenarios/*/texts/*.json'], {
+    query: '?raw',
+    import: 'default',
+  });
   const loaders: FileLoaders = Object.fromEntries(Object.entries(files).map(([path, load]) => [path.replace(/^.*?\/scenarios\//, ''), load]));
   return createCatalogue(loaders);
 }
@@ -31,9 +35,27 @@ function randomSeed(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => '23456789abcdefghjkmnpqrstvwxyz'.charAt(byte % 30)).join('');
 }
 
+/** Languages the reader asked for: in the address (`?lang=es`), then as the browser is set. */
+function wantedLanguages(): readonly string[] {
+  const asked = new URLSearchParams(location.search).get('lang');
+  return asked === null ? navigator.languages : [asked, ...navigator.languages];
+}
+
+/** On the development server a saved scenario comes in by itself; a build has no such door. */
+function listenForFiles({ commands }: Session): void {
+  // Written out, since the server puts the door in where it reads these words.
+  const hot = import.meta.hot;
+  if (hot === undefined) return;
+  hot.on('chokepoint:files', (files: FileTexts) => void commands.reloadFiles(files));
+  hot.send('chokepoint:hello', {});
+}
+
 /** Opens the session of this page. Call `commands.start()` when the page is drawn. */
 export async function openPageSession(): Promise<Session> {
-  const storage = await openStorage();
+  const [storage, shelf] = await Promise.all([openStorage(), openShelf()]);
   const settings = await storage.readSettings();
-  return createSession({ host: lateHost(startHost), storage, settings, catalogue: shippedCatalogue(), listed, clock: () => Date.now(), randomSeed });
+  const [host, catalogue, languages] = [lateHost(startHost), shippedCatalogue(), wantedLanguages()];
+  const session = createSession({ host, storage, settings, catalogue, listed, shelf, languages, clock: () => Date.now(), randomSeed });
+  listenForFiles(session);
+  return session;
 }

@@ -29,6 +29,7 @@ import type {
 import type { Backtest, Match } from '../match/index.ts';
 import type { CatalogueEntry } from '../scenario/index.ts';
 import type { ModelFacts } from './model-facts.ts';
+import type { DeckEvent, Workshop, WorkshopCommands } from './workshop-types.ts';
 
 export type { CatalogueEntry } from '../scenario/index.ts';
 
@@ -63,6 +64,7 @@ export const noticeCodes = [
   'save-deleted',
   'save-renamed',
   'branched',
+  'scenario-added',
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 
@@ -280,6 +282,10 @@ export interface SessionState {
   /** Scenarios that could not be read, as far as the library has been gone through. */
   readonly catalogueFaults: readonly CatalogueFault[];
   readonly notice: Notice | null;
+  /** What the reader of scenarios said last about a file that came in while the page was open. */
+  readonly workshop: Workshop | null;
+  /** Events of the open match, for the development panel; empty until it asks. */
+  readonly deck: readonly DeckEvent[];
   readonly theme: Theme;
   readonly language: Language;
   /** False while saves live in memory only, or another tab holds this save. */
@@ -311,7 +317,7 @@ export interface ImportError {
 }
 
 /** Everything a screen can do. All of them return when the state has been updated; none of them throws. */
-export interface Commands {
+export interface Commands extends WorkshopCommands {
   /** Reads settings, catalogue and saves, and takes up the last match where it was left. Called once. */
   start(): Promise<void>;
   open(screen: Screen): Promise<void>;

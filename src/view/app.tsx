@@ -1,7 +1,7 @@
 // The page: which screen stands, how it looks, what it announces. Screens that a first game does not need are chunks of their own.
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import type { Notice, Session, SessionState } from '../store/index.ts';
-import { t, tNotice } from '../text/index.ts';
+import { namesOf, t, tNotice } from '../text/index.ts';
 import type { Commands } from '../store/index.ts';
 import { Action } from './hud/action.tsx';
 import { sayProblem } from './hud/problem.ts';
@@ -14,6 +14,10 @@ import { ThemeChoice } from './pages/theme-choice.tsx';
 import { fetchedPart } from './part.tsx';
 import { wearTheme } from './theme.ts';
 import { SessionProvider, useCommands, useSeen } from './session.tsx';
+import { isScenario } from './workshop/brought-files.ts';
+import type { BroughtFiles } from './workshop/brought-files.ts';
+import { DropTarget } from './workshop/drop-target.tsx';
+import { FindingsSheet } from './workshop/findings-sheet.tsx';
 
 const play = fetchedPart(() => import('./pages/play.tsx').then((m) => m.Play));
 const saves = fetchedPart(() => import('./pages/saves.tsx').then((m) => m.Saves));
@@ -21,6 +25,8 @@ const library = fetchedPart(() => import('./pages/library.tsx').then((m) => m.Li
 const model = fetchedPart(() => import('./pages/model.tsx').then((m) => m.ModelPage));
 const ending = fetchedPart(() => import('./pages/ending.tsx').then((m) => m.Ending));
 const [Play, Saves, Library, ModelPage, Ending] = [play.Part, saves.Part, library.Part, model.Part, ending.Part];
+// On the development server only: a build leaves the branch, and with it the chunk, out.
+const WorkshopPanel = import.meta.hot ? lazy(() => import('./workshop/panel.tsx').then((m) => ({ default: m.WorkshopPanel }))) : null;
 
 const everything = (state: SessionState): SessionState => state;
 
@@ -73,6 +79,12 @@ function AboutModel({ scenario, state, commands }: { readonly scenario: string |
   );
 }
 
+/** Hands over what a person brings: a scenario, or a match. */
+function takeFiles(commands: Commands, files: BroughtFiles): void {
+  if (isScenario(files)) void commands.takeScenario(files);
+  else void commands.importMatch(Object.values(files)[0] ?? '');
+}
+
 function Screens({ state, commands }: { readonly state: SessionState; readonly commands: Commands }) {
   const [picked, setPicked] = useState<string | null>(null);
   const tutorial = state.catalogue.find((c) => c.tutorial) ?? null;
@@ -84,7 +96,7 @@ function Screens({ state, commands }: { readonly state: SessionState; readonly c
     void commands.open('seats');
   };
   const toStart = (): void => void commands.open('start');
-  const take = (text: string): void => void commands.importMatch(text);
+  const take = (text: string): void => takeFiles(commands, { 'scenario.json': text });
   const latest = [...state.saves].sort((a, b) => b.savedAt - a.savedAt)[0] ?? null;
   switch (state.screen) {
     case 'seats':
@@ -143,6 +155,7 @@ function Screens({ state, commands }: { readonly state: SessionState; readonly c
 function Page() {
   const state = useSeen(everything);
   const commands = useCommands();
+  const onFiles = useCallback((files: BroughtFiles) => takeFiles(commands, files), [commands]);
   // Before anything draws itself in the new colours.
   useLayoutEffect(() => wearTheme(state.theme), [state.theme]);
   // The play page is fetched while the front page is read, so that taking a seat costs no wait.
@@ -157,6 +170,17 @@ function Page() {
     <div className={`app screen-${state.screen}`}>
       <SkipLinks playing={state.screen === 'play'} />
       <NoticeBar state={state} commands={commands} />
+      <DropTarget onFiles={onFiles} />
+      <FindingsSheet
+        workshop={state.workshop}
+        names={state.scenario === null ? null : namesOf(state.scenario)}
+        onClose={() => void commands.dismissWorkshop()}
+      />
+      {WorkshopPanel !== null && (
+        <Suspense>
+          <WorkshopPanel state={state} commands={commands} />
+        </Suspense>
+      )}
       <Screens state={state} commands={commands} />
       {state.screen !== 'play' && (
         <footer className="page-foot">

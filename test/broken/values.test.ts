@@ -189,3 +189,16 @@ describe('plans', () => {
     ]);
   });
 });
+
+describe('a range that the base gave', () => {
+  it('is no fault of the base: the new value is the place to mend', () => {
+    const base = JSON.parse(smallBundle().libraries['small-base']?.text ?? '') as { start: { [path: string]: object } };
+    base.start['us.cash'] = { value: 250, low: 150, high: 400, source: 'guess' };
+    expect(found({ base: JSON.stringify(base) })).toEqual({
+      told: [
+        ['E302', `${main}:15:36`, '“us.cash” is 100 here, outside the range 150 to 400 that came with the old value; give “low” and “high” to the new one'],
+      ],
+      near: [],
+    });
+  });
+});

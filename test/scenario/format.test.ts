@@ -1,27 +1,70 @@
 // Printing: reading what was printed gives the same scenario, formatting twice changes nothing, one bundled file is the whole scenario.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseExpression, printExpression } from '../../src/engine/index.ts';
+import type { Node } from '../../src/engine/index.ts';
 import { exportScenario, exportTexts, fixScenario, formatScenario, printFile, readScenario } from '../../src/scenario/index.ts';
 import type { ScenarioBundle } from '../../src/scenario/index.ts';
 import { changed } from '../support/broken.ts';
+import { generatedBundles } from '../support/generated-scenario.ts';
 import { shippedBundles } from '../support/shipped.ts';
 import { smallBundle, smallEvents, smallMain } from '../support/small-scenario.ts';
 
 const bundles: readonly (readonly [string, ScenarioBundle])[] = [['small', smallBundle()], ...shippedBundles()];
 
+function reparse(text: string): Node {
+  const parsed = parseExpression(text);
+  if (!parsed.ok) throw new Error(text);
+  return parsed.root;
+}
+
+/** A bundle with its own files in their one form. */
+function formattedBundle(bundle: ScenarioBundle): ScenarioBundle {
+  const { files, diagnostics } = formatScenario(bundle);
+  expect(diagnostics).toEqual([]);
+  const after = <F extends { readonly path: string; readonly text: string }>(file: F): F => ({
+    ...file,
+    text: files.find((one) => one.path === file.path)?.after ?? '',
+  });
+  return {
+    ...bundle,
+    main: after(bundle.main),
+    events: bundle.events.map(after),
+    plans: bundle.plans && after(bundle.plans),
+    par: bundle.par && after(bundle.par),
+    checks: bundle.checks && after(bundle.checks),
+  };
+}
+
+describe('scenarios made up by chance', () => {
+  it('are read, and are the same scenarios after printing, twice over', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(generatedBundles, (bundle) => {
+        const { scenario, diagnostics } = readScenario(bundle);
+        expect(diagnostics.filter((one) => one.severity === 'error').map((one) => [one.code, one.found, one.where])).toEqual([]);
+        read += scenario === null ? 0 : 1;
+        const once = formattedBundle(bundle);
+        expect(readScenario(once).scenario).toEqual(scenario);
+        expect(formatScenario(once).files.filter((file) => file.before !== file.after)).toEqual([]);
+        const one = exportScenario(bundle) ?? '';
+        const again = { main: { path: 'one.json', text: one }, events: [], libraries: {} };
+        expect(readScenario(again).scenario).toEqual(scenario);
+        expect(exportScenario(again)).toBe(one);
+        // Printed conditions are read as the same trees.
+        for (const event of scenario?.events ?? [])
+          for (const line of event.when) expect(printExpression(reparse(printExpression(line.root)))).toBe(printExpression(line.root));
+      }),
+      { numRuns: 120, seed: 20_260_101 },
+    );
+    expect(read).toBeGreaterThan(100);
+  });
+});
+
 describe.each(bundles)('%s', (_id, bundle) => {
   it('is the same scenario after formatting, and formatting again changes nothing', () => {
-    const { files, diagnostics } = formatScenario(bundle);
-    expect(diagnostics).toEqual([]);
-    const text = (path: string): string => files.find((file) => file.path === path)?.after ?? '';
-    const formatted: ScenarioBundle = {
-      ...bundle,
-      main: { ...bundle.main, text: text(bundle.main.path) },
-      events: bundle.events.map((file) => ({ ...file, text: text(file.path) })),
-      plans: bundle.plans && { ...bundle.plans, text: text(bundle.plans.path) },
-      par: bundle.par && { ...bundle.par, text: text(bundle.par.path) },
-      checks: bundle.checks && { ...bundle.checks, text: text(bundle.checks.path) },
-    };
+    const { files } = formatScenario(bundle);
+    const formatted = formattedBundle(bundle);
     for (const file of files) expect(JSON.parse(file.after)).toEqual(JSON.parse(file.before.replace(/^\uFEFF/, '')));
     expect(readScenario(formatted).scenario).toEqual(readScenario(bundle).scenario);
     expect(formatScenario(formatted).files.filter((file) => file.before !== file.after)).toEqual([]);

@@ -1,6 +1,6 @@
 // Lint: a scenario about which there is nothing to say, made unwise in one way at a time; each finding at its place, and silence where it should be silent.
 import { describe, expect, it } from 'vitest';
-import { diagnosticCodes, diagnosticRows, lintScenario } from '../../src/scenario/index.ts';
+import { diagnosticCodes, diagnosticRows, lintScenario, reasonMeant } from '../../src/scenario/index.ts';
 import type { LintResult } from '../../src/scenario/index.ts';
 import { changed } from '../support/broken.ts';
 import { shippedBundles } from '../support/shipped.ts';
@@ -195,8 +195,8 @@ describe('lint', () => {
 
   it('tries every code that it has', () => {
     const tried = new Set(cases.map(([, , code]) => code));
-    // Two have tests of their own below.
-    const own = diagnosticCodes.filter((code) => /^[WT]6/.test(code) && code !== 'T652' && code !== 'W624');
+    // Three have tests of their own below.
+    const own = diagnosticCodes.filter((code) => /^[WT]6/.test(code) && !['T652', 'W624', 'W671'].includes(code));
     expect(own.filter((code) => !tried.has(code))).toEqual([]);
     for (const code of own) expect(diagnosticRows[code].consequence).toBe('ignored');
   });
@@ -224,6 +224,13 @@ describe('lint', () => {
     });
     expect(lint(ignoring('events.rush'))).toMatchObject({ diagnostics: [], suppressed: 1 });
     expect(codes(ignoring('events.answer')).toSorted()).toEqual(['W661', 'W691']);
+  });
+
+  it('leaves to playing what only playing finds, and keeps its reason', () => {
+    const meant: Changes = { main: [['"endings"', '"lint": { "ignore": [{ "code": "W671", "why": "History was not even." }] }, "endings"']] };
+    expect(codes(meant)).toEqual([]);
+    expect(reasonMeant(smallBundle({ main: changed(main, ...(meant.main ?? [])), events }), 'W671')).toBe('History was not even.');
+    expect(reasonMeant(smallBundle({ main, events }), 'W671')).toBeNull();
   });
 
   it('does not blame a scenario for its base world, nor look at one with errors', () => {

@@ -40,6 +40,8 @@ export function exampleState(change: Partial<SessionState> = {}): SessionState {
     })),
     catalogueFaults: [],
     notice: null,
+    workshop: null,
+    deck: [],
     theme: 'light',
     language: 'en',
     saving: 'saved',

@@ -1,61 +1,94 @@
-// `balance`: is it fair? Measures the house agents from each seat and writes what scores are measured against.
+// `balance`: is it fair? Measures the house agents from each seat, what moves the outcome, and writes what scores are measured against.
 import type { Command } from 'commander';
-import { cardIds } from '../../engine/index.ts';
 import type { Scenario } from '../../engine/index.ts';
-import { printPar, summarizeBalance } from '../../match/index.ts';
-import type { BalanceGame, BalanceReport } from '../../match/index.ts';
-import { formatNumber, formatQuantity, t } from '../../text/index.ts';
+import { classSeeds, printPar, summarizeAssumptions, summarizeBalance, summarizeChoices, summarizeSkill } from '../../match/index.ts';
+import type { AssumptionGame, BalanceGame, ChoiceGame, FairnessTask, SkillGame } from '../../match/index.ts';
+import { reasonMeant } from '../../scenario/index.ts';
+import { t } from '../../text/index.ts';
 import { cores, interruption, joinPath, leaveWith, say, shownPath, writeText } from '../io.ts';
 import { openPool } from '../pool.ts';
+import type { Pool } from '../pool.ts';
 import { assumedScenario, withAssumptions } from './assumptions.ts';
 import type { AssumptionOptions } from './assumptions.ts';
-import { loadScenario, sayKey } from './load.ts';
-import { wholeNumber } from './numbers.ts';
+import { movedSince, outsideBand, tellBalance } from './balance-report.ts';
+import type { Balance } from './balance-report.ts';
+import { loadScenario } from './load.ts';
+import { inPieces, seedRange, seedsIn, wholeNumber } from './numbers.ts';
+import type { SeedRange } from './numbers.ts';
 
 interface BalanceOptions extends AssumptionOptions {
-  readonly games: number;
-  readonly seeds: number;
+  readonly seeds: SeedRange;
+  readonly paired: number;
   readonly workers: number;
+  readonly against?: string;
   readonly json?: boolean;
   readonly write: boolean;
 }
 
 const perTask = 5;
 
+async function playGames(pool: Pool, seeds: readonly string[]): Promise<readonly BalanceGame[]> {
+  const tasks = inPieces(seeds, perTask).map((piece) => ({ kind: 'balance' as const, seeds: piece }));
+  const results = await pool.run('balance', tasks);
+  return results.flatMap((result) => (result?.kind === 'balance' ? result.games : []));
+}
+
 /** Plays the games on all cores; fewer than asked for after an interruption. */
-export async function measure(
-  scenario: Scenario,
-  options: Pick<BalanceOptions, 'games' | 'seeds' | 'workers'>,
-  signal: AbortSignal,
-): Promise<readonly BalanceGame[]> {
-  const seeds = Array.from({ length: options.games }, (_, i) => String(options.seeds + i));
-  const tasks = Array.from({ length: Math.ceil(seeds.length / perTask) }, (_, i) => ({
-    kind: 'balance' as const,
-    seeds: seeds.slice(i * perTask, (i + 1) * perTask),
-  }));
-  const pool = openPool(scenario, { workers: options.workers, signal });
+export async function measure(scenario: Scenario, seeds: readonly string[], workers: number, signal: AbortSignal): Promise<readonly BalanceGame[]> {
+  const pool = openPool(scenario, { workers, signal });
   try {
-    const results = await pool.run('balance', tasks);
-    return results.flatMap((result) => (result?.kind === 'balance' ? result.games : []));
+    return await playGames(pool, seeds);
   } finally {
     await pool.close();
   }
 }
 
-function tell(scenario: Scenario, report: BalanceReport): void {
-  scenario.blocs.forEach(({ id, name }, slot) => {
-    const { share, low, high } = report.shares[slot] ?? { share: 0, low: 0, high: 1 };
-    const percent = (x: number): string => formatQuantity(x, 'share');
-    say(
-      t('cli.balance.share', { bloc: name, share: percent(share), low: percent(low), high: percent(high), draws: report.draws, losses: report.sharedLosses }),
+interface Paired {
+  readonly skill: readonly SkillGame[];
+  readonly choices: readonly ChoiceGame[];
+  readonly assumptions: readonly AssumptionGame[];
+  readonly complete: boolean;
+}
+
+/** What is compared seed by seed: one seed a task, since each is many games. */
+async function playPaired(pool: Pool, seeds: readonly string[]): Promise<Paired> {
+  const run = async (kind: FairnessTask['kind']): ReturnType<Pool['run']> =>
+    pool.run(
+      kind,
+      seeds.map((seed) => ({ kind, seeds: [seed] })),
     );
-    for (const card of cardIds) {
-      const { mean = 0, deviation = 0 } = report.stats[id]?.[card] ?? {};
-      say(t('cli.balance.card', { card: sayKey(`card.${card}`, {}), mean: formatNumber(mean, 3), deviation: formatNumber(deviation, 3) }));
-    }
-    for (const row of report.doctrines.filter((x) => x.bloc === id))
-      say(t('cli.balance.doctrine', { doctrine: row.doctrine, games: row.games, outcome: formatNumber(row.outcome, 1) }));
-  });
+  const [skill, choices, assumptions] = [await run('skill'), await run('choices'), await run('assumptions')];
+  return {
+    skill: skill.flatMap((result) => (result?.kind === 'skill' ? result.games : [])),
+    choices: choices.flatMap((result) => (result?.kind === 'choices' ? result.games : [])),
+    assumptions: assumptions.flatMap((result) => (result?.kind === 'assumptions' ? result.games : [])),
+    complete: ![skill, choices, assumptions].some((results) => results.includes(null)),
+  };
+}
+
+async function carryOut(scenario: Scenario, options: BalanceOptions, signal: AbortSignal): Promise<Balance & { readonly games: readonly BalanceGame[] }> {
+  const seeds = seedsIn(options.seeds);
+  const few = seeds.slice(0, options.paired);
+  const pool = openPool(scenario, { workers: options.workers, signal });
+  try {
+    const games = await playGames(pool, seeds);
+    const report = summarizeBalance(scenario, games);
+    const paired = few.length === 0 ? { skill: [], choices: [], assumptions: [], complete: true } : await playPaired(pool, few);
+    return {
+      games,
+      wanted: seeds.length,
+      ...options.seeds,
+      paired: few.length,
+      complete: games.length === seeds.length && paired.complete,
+      report,
+      skill: summarizeSkill(scenario, paired.skill, report.stats),
+      choices: summarizeChoices(scenario, paired.choices, report.stats),
+      assumptions: summarizeAssumptions(scenario, paired.assumptions, games, report.stats),
+      classes: classSeeds(report),
+    };
+  } finally {
+    await pool.close();
+  }
 }
 
 async function balance(typed: string, options: BalanceOptions): Promise<void> {
@@ -65,35 +98,40 @@ async function balance(typed: string, options: BalanceOptions): Promise<void> {
   if (!assumed) return;
   const { found } = loaded;
   const { scenario } = assumed;
+  const older = options.against === undefined ? null : loadScenario(options.against);
+  if (options.against !== undefined && older === null) return;
+  const signal = interruption();
+  const { games, ...measured } = await carryOut(scenario, options, signal);
+  const before = older === null ? null : await measure(older.scenario, seedsIn(options.seeds), options.workers, signal);
+  const moved = before === null || older === null ? null : movedSince(older.scenario, before, scenario, games);
+  const outside = outsideBand(scenario, measured.report);
+  const why = outside.length === 0 ? null : reasonMeant(found.bundle, 'W671');
+  if (options.json) say(JSON.stringify({ ...measured, moved, outside, why }, null, 2));
+  else tellBalance(scenario, measured, { moved, outside, why });
+  const path = joinPath(found.folder, 'par.json');
   // Scores are measured against the scenario as it stands, never against another reading of it.
   const write = options.write && assumed.own;
-  const games = await measure(scenario, options, interruption());
-  const report = summarizeBalance(scenario, games);
-  const complete = games.length === options.games;
-  if (options.json) say(JSON.stringify(report, null, 2));
-  else {
-    say(t('cli.balance.head', { title: scenario.meta.title, games: games.length, first: options.seeds, last: options.seeds + options.games - 1 }));
-    if (!complete) say(t('cli.stopped', { done: games.length, all: options.games }));
-    tell(scenario, report);
-  }
-  const path = joinPath(found.folder, 'par.json');
-  if (complete && write) writeText(path, printPar(report));
-  if (!options.json && write) say(complete ? t('cli.balance.written', { path: shownPath(path) }) : t('cli.balance.not-written'));
-  leaveWith(complete ? 0 : 1);
+  const written = write && games.length === measured.wanted;
+  if (written) writeText(path, printPar(measured.report));
+  if (!options.json && write) say(written ? t('cli.balance.written', { path: shownPath(path) }) : t('cli.balance.not-written'));
+  leaveWith(measured.complete && (outside.length === 0 || why !== null) ? 0 : 1);
 }
 
 export function addBalance(program: Command): void {
   withAssumptions(program.command('balance'))
-    .description('Is it fair? House agents play each other; their distance from the reference plans becomes the measure of scores (par.json).')
+    .description(
+      'Is it fair? House agents play each other; their distance from the reference plans becomes the measure of scores (par.json). Then, on paired seeds: luck and skill, each choice, each assumption a class may change.',
+    )
     .argument('<scenario>', 'a scenario folder, a bundled file, or an id')
-    .option('--games <number>', 'how many games', wholeNumber('--games', 2, 100_000), 300)
-    .option('--seeds <number>', 'the first seed', wholeNumber('--seeds', 0, 1_000_000_000), 1)
+    .option('--seeds <range>', 'which seeds', seedRange, { first: 1, last: 300 })
+    .option('--paired <number>', 'how many of them to play again with one thing changed; 0 leaves that out', wholeNumber('--paired', 0, 10_000), 10)
+    .option('--against <scenario>', 'an older version: what has moved since, on the same seeds')
     .option('--workers <number>', 'how many cores to use; no result depends on it', wholeNumber('--workers', 1, 64), cores)
     .option('--no-write', 'do not write par.json')
-    .option('--json', 'machine-readable')
+    .option('--json', 'machine-readable, with par and outcome of every seed')
     .addHelpText(
       'after',
-      '\nExamples:\n  npm run scenario -- balance two-stacks\n  npm run scenario -- balance two-stacks --games 1000 --seeds 5000 --no-write\n',
+      '\nIt ends with 1 where one side plainly does better in more than 65 % of games, unless the scenario says why:\n  "lint": { "ignore": [{ "code": "W671", "why": "History was not even." }] }\n\nExamples:\n  npm run scenario -- balance two-stacks\n  npm run scenario -- balance two-stacks --seeds 1..1000 --paired 0 --no-write\n  npm run scenario -- balance my-scenario --against old/my-scenario --no-write\n',
     )
     .action(balance);
 }

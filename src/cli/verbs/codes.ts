@@ -5,6 +5,12 @@ import { t } from '../../text/index.ts';
 import { sentencesOf } from '../reference/codes.ts';
 import { sayKey } from './load.ts';
 
+/** The same for other programs. */
+export function codeAsJson(code: DiagnosticCode): object {
+  const [wrong, right] = diagnosticExamples[code];
+  return { code, title: sayKey(`diagnostic.${code}.title`, {}), ...diagnosticRows[code], sentences: sentencesOf(code), wrong, right };
+}
+
 /** Everything there is to say about a code, line by line. */
 export function codeLines(code: DiagnosticCode): readonly string[] {
   const row = diagnosticRows[code];

@@ -26,17 +26,21 @@ function tellTurn(scenario: Scenario, match: Match, names: Names, report: Report
 }
 
 /** Retells the match in a file. */
-export function explainRun(typed: string, scenarioName: string | undefined): void {
+export function explainRun(typed: string, scenarioName: string | undefined, json: boolean): void {
   const match = loadMatch(typed);
   if (!match) return;
   const loaded = loadScenario(scenarioName ?? match.scenario.id);
   if (!loaded) return;
   const { scenario } = loaded;
   const { states, reports, differsAt } = rerunMatch(scenario, match, { ledger: true });
+  leaveWith(differsAt === null ? 0 : 1);
   const ending = states.at(-1)?.ending;
+  if (json) {
+    const turns = reports.map((report, i) => ({ turn: i + 1, orders: match.turns[i] ?? [], entries: report.entries }));
+    return say(JSON.stringify({ scenario: scenario.id, seed: match.seed, turns, ending: ending ?? null, differsAt }, null, 2));
+  }
   const names = namesFrom(scenario, scenario.endings.find((one) => one.id === ending?.id)?.text ?? null);
   say(t('cli.explain.run', { title: scenario.meta.title, seed: match.seed, turns: reports.length }));
   reports.forEach((report, i) => tellTurn(scenario, match, names, report, i + 1));
   if (differsAt !== null) complain(t('cli.explain.differs', { turn: differsAt }));
-  leaveWith(differsAt === null ? 0 : 1);
 }

@@ -10,6 +10,7 @@ interface ExportOptions {
   readonly to?: string;
   readonly texts?: string;
   readonly accept?: boolean;
+  readonly json?: boolean;
 }
 
 function exportLanguage(found: Found, language: string, options: ExportOptions): void {
@@ -17,7 +18,8 @@ function exportLanguage(found: Found, language: string, options: ExportOptions):
   if (made === null) return leaveWith(1);
   const path = options.to === undefined ? joinPath(found.folder, `texts/${language}.json`) : pathFrom(options.to);
   writeText(path, made.text);
-  say(t('cli.export.texts', { path: shownPath(path), texts: made.texts, translated: made.translated, gone: made.gone }));
+  const told = { path: shownPath(path), texts: made.texts, translated: made.translated, gone: made.gone };
+  say(options.json ? JSON.stringify(told) : t('cli.export.texts', told));
 }
 
 function exportOne(typed: string, options: ExportOptions): void {
@@ -28,7 +30,8 @@ function exportOne(typed: string, options: ExportOptions): void {
   const text = exportScenario(found.bundle) ?? '';
   if (options.to === undefined) return say(text.trimEnd());
   writeText(pathFrom(options.to), text);
-  say(t('cli.export.done', { path: shownPath(pathFrom(options.to)), bytes: text.length, id: scenario.id, hash: scenario.contentHash }));
+  const told = { path: shownPath(pathFrom(options.to)), bytes: text.length, id: scenario.id, hash: scenario.contentHash };
+  say(options.json ? JSON.stringify(told) : t('cli.export.done', told));
 }
 
 export function addExport(program: Command): void {
@@ -39,6 +42,7 @@ export function addExport(program: Command): void {
     .option('--to <file>', 'where to write it (default: standard output; translations beside the scenario)')
     .option('--texts <language>', 'write every text for translating into a language, keeping what is translated')
     .option('--accept', 'with --texts: take every translation as fitting the text of today')
+    .option('--json', 'with --to or --texts: machine-readable; what is exported is JSON anyway')
     .addHelpText(
       'after',
       '\nExamples:\n  npm run scenario -- export two-stacks --to two-stacks.json\n  npm run scenario -- export my-scenarios/chip-squeeze --texts es\n',

@@ -59,5 +59,6 @@ export function addFit(program: Command): void {
     .description('Fits named numbers of the record, inside their sourced ranges, to data until mid-2025, and once more to data until mid-2024 alone.')
     .option('--no-write', 'do not write fit.json and fit-early.json')
     .option('--json', 'machine-readable')
+    .addHelpText('after', '\nExamples:\n  npm run scenario -- fit --no-write\n  npm run scenario -- fit --json > fit.json\n')
     .action(fit);
 }

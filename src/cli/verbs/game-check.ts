@@ -10,7 +10,8 @@ import { measure } from './balance.ts';
 import { assumedScenario, withAssumptions } from './assumptions.ts';
 import type { AssumptionOptions } from './assumptions.ts';
 import { loadScenario, sayKey } from './load.ts';
-import { wholeNumber } from './numbers.ts';
+import { seedsIn, wholeNumber } from './numbers.ts';
+import type { SeedRange } from './numbers.ts';
 
 interface GameCheckOptions extends AssumptionOptions {
   readonly quick?: boolean;
@@ -21,12 +22,12 @@ interface GameCheckOptions extends AssumptionOptions {
   readonly starts?: number;
 }
 
-const measuredHere = { games: 60, seeds: 1 } as const;
+const measuredHere: SeedRange = { first: 1, last: 60 };
 
 /** The scenario with the spread that scores are measured against: its own, or one measured now where it has none yet. */
 async function withStats(scenario: Scenario, workers: number, signal: AbortSignal): Promise<Scenario> {
   if (scenario.score.par.games > 0) return scenario;
-  const games = await measure(scenario, { ...measuredHere, workers }, signal);
+  const games = await measure(scenario, seedsIn(measuredHere), workers, signal);
   const { stats } = summarizeBalance(scenario, games);
   return { ...scenario, score: { ...scenario.score, par: { ...scenario.score.par, stats, games: games.length } } };
 }
@@ -61,7 +62,7 @@ async function gameCheck(typed: string, options: GameCheckOptions): Promise<void
   const pool = openPool(scenario, { workers: options.workers, signal });
   try {
     const check = await checkGame(scenario, size, async (what, tasks) =>
-      (await pool.run(what, tasks)).map((x) => (x === null || x.kind === 'balance' || x.kind === 'playtest' || x.kind === 'check' ? null : x)),
+      (await pool.run(what, tasks)).map((x) => (x?.kind === 'search' || x?.kind === 'judge' || x?.kind === 'levers' ? x : null)),
     );
     if (check === null) {
       complain(t('cli.gamecheck.stopped'));

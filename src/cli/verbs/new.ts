@@ -7,6 +7,7 @@ import { complain, isFile, isFolder, joinPath, leaveWith, nameOf, pathFrom, read
 interface NewOptions {
   readonly title?: string;
   readonly template: string;
+  readonly json?: boolean;
 }
 
 const idPattern = /^[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*$/;
@@ -33,19 +34,22 @@ function create(typed: string, options: NewOptions): void {
     complain(t('cli.new.exists', { path: shownPath(folder) }));
     return leaveWith(2);
   }
+  const written: string[] = [];
   const words: { readonly [name: string]: string } = { id, title: options.title ?? titleFrom(id), today: today() };
   for (const [path, text] of Object.entries(readJsonFiles(template))) {
     writeText(
       joinPath(folder, path),
       text.replaceAll(/\{\{(\w+)\}\}/g, (all, name: string) => JSON.stringify(words[name] ?? all).slice(1, -1)),
     );
-    say(shownPath(joinPath(folder, path)));
+    written.push(shownPath(joinPath(folder, path)));
   }
   const schema = joinPath(folder, '../scenario.schema.json');
   if (!isFile(schema)) {
     writeText(schema, printJsonSchema());
-    say(shownPath(schema));
+    written.push(shownPath(schema));
   }
+  if (options.json) return say(JSON.stringify({ id, folder: shownPath(folder), files: written }, null, 2));
+  for (const path of written) say(path);
   say(t('cli.new.next', { path: shownPath(folder) }));
 }
 
@@ -56,6 +60,7 @@ export function addNew(program: Command): void {
     .argument('<folder>', 'the new scenario’s folder; its name becomes the id')
     .option('--title <text>', 'its title (default: from the id)')
     .option('--template <name>', 'what to start from', 'lesson')
+    .option('--json', 'machine-readable')
     .addHelpText(
       'after',
       '\nExamples:\n  npm run scenario -- new my-scenarios/chip-squeeze\n  npm run scenario -- new chip-squeeze --title "The chip squeeze"\n',

@@ -11,12 +11,13 @@ import type { Pool } from '../pool.ts';
 import { assumedScenario, withAssumptions } from './assumptions.ts';
 import type { AssumptionOptions } from './assumptions.ts';
 import { loadScenario } from './load.ts';
-import { wholeNumber } from './numbers.ts';
+import { inPieces, seedRange, seedsIn, wholeNumber } from './numbers.ts';
+import type { SeedRange } from './numbers.ts';
 import { tellPlaytest } from './playtest-report.ts';
 import type { Playtest } from './playtest-report.ts';
 
 interface PlaytestOptions extends AssumptionOptions {
-  readonly seeds: string;
+  readonly seeds: SeedRange;
   readonly players: string;
   readonly workers: number;
   readonly keep?: string;
@@ -26,10 +27,6 @@ interface PlaytestOptions extends AssumptionOptions {
 
 const perTask = 5;
 const playedTwice = 10;
-
-function inPieces<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
-}
 
 async function playGames(pool: Pool, what: string, games: readonly PlaytestSetup[]): Promise<readonly PlaytestGame[]> {
   const tasks = inPieces(games, perTask).map((piece) => ({ kind: 'playtest' as const, games: piece }));
@@ -54,9 +51,10 @@ async function tryChecks(pool: Pool, scenario: Scenario): Promise<Pick<Playtest,
 }
 
 /** Plays everything; what an interruption left is reported as far as it came. */
-async function carryOut(scenario: Scenario, first: number, last: number, players: readonly string[], options: PlaytestOptions): Promise<Playtest> {
-  const seeds = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const setups = seeds.flatMap((seed) => playtestPairs(scenario, players, seed).map((pair): PlaytestSetup => ({ players: pair, seed: String(seed) })));
+async function carryOut(scenario: Scenario, players: readonly string[], options: PlaytestOptions): Promise<Playtest> {
+  const setups = seedsIn(options.seeds).flatMap((seed) =>
+    playtestPairs(scenario, players, Number(seed)).map((pair): PlaytestSetup => ({ players: pair, seed })),
+  );
   const pool = openPool(scenario, { workers: options.workers, signal: interruption() });
   try {
     const games = await playGames(pool, 'playtest', setups);
@@ -65,7 +63,7 @@ async function carryOut(scenario: Scenario, first: number, last: number, players
     const differing = again.filter((game) => hashes.get(`${game.players.join(' ')} ${game.seed}`) !== game.hash && games.length === setups.length);
     const checks = options.checks ? await tryChecks(pool, scenario) : { verdicts: [], unfinished: [] };
     const found = { coverage: summarizeCoverage(scenario, games), twice: again.length, differing };
-    return { first, last, players, wanted: setups.length, ...found, ...checks };
+    return { ...options.seeds, players, wanted: setups.length, ...found, ...checks };
   } finally {
     await pool.close();
   }
@@ -92,19 +90,13 @@ async function playtest(typed: string, options: PlaytestOptions): Promise<void> 
   const assumed = assumedScenario(loaded.scenario, options);
   if (!assumed) return;
   const { scenario } = assumed;
-  const range = /^(\d{1,9})\.\.(\d{1,9})$/.exec(options.seeds);
-  const [first, last] = [Number(range?.[1]), Number(range?.[2])];
   const players = options.players.split(',').map((player) => player.trim());
   const stranger = players.find((player) => player !== 'plans' && !(houseAgents as readonly string[]).includes(player));
-  if (range === null || last < first || stranger !== undefined) {
-    complain(
-      stranger === undefined
-        ? t('cli.playtest.seeds', { typed: options.seeds })
-        : t('cli.playtest.players', { player: stranger, known: houseAgents.join(', ') }),
-    );
+  if (stranger !== undefined) {
+    complain(t('cli.playtest.players', { player: stranger, known: houseAgents.join(', ') }));
     return leaveWith(2);
   }
-  const found = await carryOut(scenario, first, last, players, options);
+  const found = await carryOut(scenario, players, options);
   const problems = problemsOf(found);
   if (options.json) say(JSON.stringify({ problems, ...found }, null, 2));
   else tellPlaytest(scenario, found, problems);
@@ -117,7 +109,7 @@ export function addPlaytest(program: Command): void {
   withAssumptions(program.command('playtest'))
     .description('What happens? Plays many seeds: who sees what, what is never seen, turns without a decision, minutes, and the author’s own checks.')
     .argument('<scenario>', 'a scenario folder, a bundled file, or an id')
-    .option('--seeds <range>', 'which seeds', '1..50')
+    .option('--seeds <range>', 'which seeds', seedRange, { first: 1, last: 50 })
     .option('--players <list>', 'house agents that play themselves, and "plans" for the plans in turn', 'balanced,random,plans')
     .option('--workers <number>', 'how many cores to use; no result depends on it', wholeNumber('--workers', 1, 64), cores)
     .option('--keep <file>', 'keep the game in which the sides ended farthest apart, for replay')

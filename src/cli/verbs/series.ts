@@ -25,5 +25,6 @@ export function addSeries(program: Command): void {
     .command('series')
     .description('Lists every series that a target of the back-test may name, with its unit and meaning.')
     .option('--json', 'machine-readable')
+    .addHelpText('after', '\nExamples:\n  npm run scenario -- series\n  npm run scenario -- series --json\n')
     .action(listSeries);
 }

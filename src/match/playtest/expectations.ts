@@ -111,8 +111,8 @@ function playersOf(scenario: Scenario, check: CheckDef): readonly string[] {
   return scenario.blocs.map((bloc) => check.seats[bloc.id] ?? 'balanced');
 }
 
-/** Events that a script fires in turns of its own choosing, whatever they wait for. No other roll moves, since each has a key of its own. */
-function withForced(scenario: Scenario, force: readonly { readonly event: string; readonly turn: number }[]): Scenario {
+/** The scenario with events that fire in turns of one's own choosing, whatever they wait for. No other roll moves, since each has a key of its own. */
+export function withForced(scenario: Scenario, force: readonly { readonly event: string; readonly turn: number }[]): Scenario {
   if (force.length === 0) return scenario;
   const turnOf = new Map(force.map((one) => [one.event, one.turn]));
   const events = scenario.events.map((event) => {

@@ -34,11 +34,11 @@ export function seatOf(bloc: string, player: string): Seat {
 }
 
 /** Replies that a script lays down, before whatever else the seat orders. */
-export type Laid = readonly { readonly event: string; readonly choice: string }[];
+export type Laid = readonly { readonly event: string; readonly choice: string /** The seat whose card it is; both where left out. */; readonly slot?: Slot }[];
 
 function withLaid(scenario: Scenario, laid: Laid, state: State, slot: Slot, orders: Orders): Orders {
   const replies = state.cards.flatMap((card): Orders => {
-    const wish = card.slot === slot ? laid.find((one) => one.event === card.event) : undefined;
+    const wish = card.slot === slot ? laid.find((one) => one.event === card.event && (one.slot ?? slot) === slot) : undefined;
     const choice = scenario.events.find((event) => event.id === wish?.event)?.choices.find((one) => one.id === wish?.choice);
     const mine = choice !== undefined && (choice.for === null || choice.for === scenario.blocs[slot].id);
     return wish !== undefined && mine ? [{ kind: 'reply', event: wish.event, choice: wish.choice }] : [];

@@ -83,6 +83,12 @@ export class Checking {
     return diagnostics.splice(0);
   }
 
+  /** True where two values were written in one file. */
+  sameFile(a: Cursor, b: Cursor): boolean {
+    const { origins, root } = this.assembly;
+    return origins.placeOf(root, a.path).document === origins.placeOf(root, b.path).document;
+  }
+
   /** A finding about a value. */
   report(finding: Finding, at: Cursor): void {
     this.assembly.report(finding, this.assembly.origins.placeOf(this.assembly.root, at.path));

@@ -27,7 +27,11 @@ function checkSourced(checking: Checking, name: string, at: Cursor, row: Row | u
   const high = at.get('high').number;
   if (value === null || !fits) return;
   if ((low !== null && low > value) || (high !== null && high < value)) {
-    checking.report({ code: 'E302', params: { name, low: low ?? value, value, high: high ?? value } }, at.get(low !== null && low > value ? 'low' : 'high'));
+    const bound = at.get(low !== null && low > value ? 'low' : 'high');
+    const params = { name, low: low ?? value, value, high: high ?? value };
+    // A range that the base gave is no fault of the base: the place to mend is the new value.
+    if (checking.sameFile(bound, at.get('value'))) checking.report({ code: 'E302', params }, bound);
+    else checking.report({ code: 'E302', params: { ...params, reason: 'inherited' } }, at.get('value'));
   }
 }
 

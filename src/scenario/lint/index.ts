@@ -1,10 +1,11 @@
 // Is it wise? What can be said of a sound scenario without playing it, each finding with how sure it is; suppressions with a reason.
 import type { ScenarioBundle } from '../bundle.ts';
 import { bundleFiles } from '../bundle.ts';
+import type { DiagnosticCode } from '../codes.ts';
 import { collapse } from '../diagnostic.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { openScenario } from '../open.ts';
-import { ignoresOf, suppress } from '../suppress.ts';
+import { foundByPlaying, ignoresOf, suppress } from '../suppress.ts';
 import { lintCare } from './care.ts';
 import { lintDataFlow } from './data-flow.ts';
 import { lintFairness } from './fairness.ts';
@@ -57,7 +58,14 @@ export function lintScenario(bundle: ScenarioBundle, today: string): LintResult 
   const mine = found.filter((one) => own.has(one.file));
   const { left, unused } = suppress(mine, ignoresOf(checking));
   const idle = checking.collect(() => {
-    for (const ignore of unused) checking.report({ code: 'W691', params: { code: ignore.code, at: ignore.at ?? '–' } }, ignore.cursor.get('code'));
+    for (const ignore of unused)
+      if (!foundByPlaying.has(ignore.code)) checking.report({ code: 'W691', params: { code: ignore.code, at: ignore.at ?? '–' } }, ignore.cursor.get('code'));
   });
   return { sound: true, diagnostics: collapse([...left, ...idle], order), suppressed: mine.length - left.length };
+}
+
+/** Why an author means a finding, from `lint.ignore`; null where nothing says so. */
+export function reasonMeant(bundle: ScenarioBundle, code: DiagnosticCode): string | null {
+  const ignore = ignoresOf(openScenario(bundle).checking).find((one) => one.code === code);
+  return ignore?.why ?? null;
 }

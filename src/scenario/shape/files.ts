@@ -91,6 +91,7 @@ export const headShapes = {
   main: z.object({
     $schema: schemaPath,
     uses: z.array(id('Id of a base file.')).max(20).exactOptional().describe('Base files this scenario builds on, the later overriding the earlier.'),
+    date: date('Day to which the base world is advanced by the model, without events: the day on which turn 1 begins.').exactOptional(),
   }),
   library: z.object({
     $schema: schemaPath,
@@ -121,6 +122,7 @@ const mainShape = z.strictObject({
   version: ownVersion,
   engine,
   uses: headShapes.main.shape.uses,
+  date: headShapes.main.shape.date,
   meta,
   sources,
   objectives,

@@ -5,8 +5,9 @@ import type { Order, OrderMenu, Orders, Refusal, Report, Scenario, Slot, State }
 import type { Agent, CreateAgent } from '../../agents/index.ts';
 import { beginMatch, decideTurn, playPar, playTurn, rerunMatch, seatAgents } from '../../match/index.ts';
 import type { Match, Seat, Table } from '../../match/index.ts';
-import { describeScenario, placesIn, readScenario, sentenceKey } from '../../scenario/index.ts';
+import { bundleFiles, chooseLanguage, describeScenario, placesIn, readScenario, sentenceKey } from '../../scenario/index.ts';
 import type { PlaceFinder, ReadResult, ScenarioBundle } from '../../scenario/index.ts';
+import { deckOf, houseOrders, lostOrders, withEventNow } from './workshop.ts';
 import { tellEpilogue } from './epilogue.ts';
 import { explain } from './explain.ts';
 import type { DraftView, EngineHost, FreshMatch, OpenCheck, Opened, OpenRequest, TurnView } from './host.ts';
@@ -28,8 +29,7 @@ interface Game {
 }
 
 function sameBundle(a: ScenarioBundle, b: ScenarioBundle): boolean {
-  const texts = (bundle: ScenarioBundle): readonly string[] =>
-    [bundle.main, ...bundle.events, bundle.plans, bundle.par, ...Object.values(bundle.libraries)].map((file) => file?.text ?? '');
+  const texts = (bundle: ScenarioBundle): readonly string[] => bundleFiles(bundle).flatMap((file) => [file.path, file.text]);
   const left = texts(a);
   const right = texts(b);
   return left.length === right.length && left.every((text, i) => text === right[i]);
@@ -153,29 +153,75 @@ function advanceGame(game: Game, orders: Orders): void {
     const agent = game.agents[slot];
     return agent ? decideTurn(game.table, state, slot, agent).orders : [];
   });
-  const played = playTurn(game.table, { match: game.match, state }, both, { ledger: true });
+  playOn(game, both);
+}
+
+/** Resolves a turn and writes it down. */
+function playOn(game: Game, orders: readonly Orders[]): void {
+  const played = playTurn(game.table, { match: game.match, state: lastOf(game) }, orders, { ledger: true });
   game.match = played.match;
   game.states.push(played.state);
   game.reports.push(played.report);
 }
 
+/** Where the open match lies. */
+interface Desk {
+  game: Game | null;
+}
+
+function openOn({ game }: Desk): Game {
+  if (game === null) throw new Error('no match is open');
+  return game;
+}
+
+type Read = (bundle: ScenarioBundle, languages?: readonly string[]) => ReadResult;
+
+/** What authors ask of the open match. */
+function authoring(desk: Desk, read: Read, options: HostOptions): Pick<EngineHost, 'check' | 'reopen' | 'deck' | 'fire' | 'playAhead'> {
+  return {
+    check: async (bundle) => {
+      const { scenario, diagnostics } = read(bundle);
+      return { id: scenario?.id ?? null, sound: scenario !== null, diagnostics };
+    },
+    reopen: async (bundle, languages) => {
+      const { scenario } = read(bundle, languages);
+      if (desk.game === null || scenario === null || desk.game.scenario.id !== scenario.id) return { view: null, lost: [] };
+      const before = desk.game.reports;
+      desk.game = resumeGame(scenario, desk.game.match, options).game;
+      return { view: viewOf(desk.game, options), lost: lostOrders(before, desk.game.reports) };
+    },
+    deck: async () => (desk.game === null ? [] : deckOf(desk.game.scenario, lastOf(desk.game))),
+    fire: async (event) => {
+      const now = openOn(desk);
+      const forced = withEventNow(now.scenario, event, lastOf(now).turn + 1);
+      desk.game = resumeGame(forced, now.match, options).game;
+      return viewOf(desk.game, options);
+    },
+    playAhead: async (turn) => {
+      const now = openOn(desk);
+      for (let state = lastOf(now); state.ending === null && state.turn + 1 < turn; state = lastOf(now))
+        playOn(now, houseOrders(now.table, now.match, state, options.createAgent));
+      return viewOf(now, options);
+    },
+  };
+}
+
 /** An engine in this thread. Every answer is a promise, as from a worker. */
 export function createEngineHost(options: HostOptions): EngineHost {
-  let game: Game | null = null;
+  const desk: Desk = { game: null };
   let places: PlaceFinder = () => null;
-  let last: { readonly bundle: ScenarioBundle; readonly result: ReadResult } | null = null;
+  let last: { readonly bundle: ScenarioBundle; readonly language: string | null; readonly result: ReadResult } | null = null;
   /** Reading takes longer than playing a whole match: the last scenario is kept. */
-  const read = (bundle: ScenarioBundle): ReadResult => {
-    if (last === null || !sameBundle(last.bundle, bundle)) last = { bundle, result: readScenario(bundle) };
+  const read: Read = (bundle, languages = []) => {
+    const language = chooseLanguage(bundle, languages);
+    if (last === null || last.language !== language || !sameBundle(last.bundle, bundle))
+      last = { bundle, language, result: readScenario(bundle, language === null ? {} : { language }) };
     return last.result;
   };
-  const open = (): Game => {
-    if (game === null) throw new Error('no match is open');
-    return game;
-  };
+  const open = (): Game => openOn(desk);
   return {
-    describe: async (bundle) => {
-      const { scenario, diagnostics } = read(bundle);
+    describe: async (bundle, languages) => {
+      const { scenario, diagnostics } = read(bundle, languages);
       if (scenario !== null) return { kind: 'described', entry: describeScenario(scenario) };
       const first = diagnostics.find((each) => each.severity === 'error');
       const where = first === undefined ? bundle.main.path : `${first.file}:${first.line}:${first.column}`;
@@ -186,9 +232,10 @@ export function createEngineHost(options: HostOptions): EngineHost {
       const { scenario } = read(bundle);
       return scenario === null ? null : tellModel(scenario);
     },
+    ...authoring(desk, read, options),
     testRecord: async (texts) => testRecord(texts),
-    open: async ({ bundle, start }: OpenRequest): Promise<Opened> => {
-      const { scenario, diagnostics } = read(bundle);
+    open: async ({ bundle, start, languages }: OpenRequest): Promise<Opened> => {
+      const { scenario, diagnostics } = read(bundle, languages);
       if (scenario === null) {
         const first = diagnostics.find((each) => each.severity === 'error');
         return { kind: 'refused', code: first?.code ?? '', where: first === undefined ? '' : `${first.file}:${first.line}:${first.column}` };
@@ -197,7 +244,7 @@ export function createEngineHost(options: HostOptions): EngineHost {
         start.kind === 'fresh'
           ? { game: beginGame(scenario, start, options), check: { kind: 'reproduced' as const } }
           : resumeGame(scenario, start.match, options);
-      game = opened.game;
+      desk.game = opened.game;
       places = placesWhenAsked(bundle);
       return { kind: 'open', view: viewOf(opened.game, options), check: opened.check };
     },
@@ -213,7 +260,7 @@ export function createEngineHost(options: HostOptions): EngineHost {
     },
     epilogue: async () => (open().match.turns.length === 0 || lastOf(open()).ending === null ? null : tellEpilogue(open(), options.createAgent)),
     close: async () => {
-      game = null;
+      desk.game = null;
     },
   };
 }

@@ -1,8 +1,9 @@
 // The engine as the session sees it: a few questions, answered asynchronously, by a worker or in the same thread.
 import type { BlocId, Observation, OrderMenu, Orders, ReportEntry } from '../../engine/index.ts';
 import type { Backtest, Match } from '../../match/index.ts';
-import type { ScenarioBundle } from '../../scenario/index.ts';
+import type { Diagnostic, ScenarioBundle } from '../../scenario/index.ts';
 import type { ModelFacts, RecordTexts } from '../model-facts.ts';
+import type { DeckEvent, LostOrder } from '../workshop-types.ts';
 import type { Breakdown, CatalogueEntry, CatalogueFault, DraftProblem, Epilogue, ScenarioTexts, Scorecard } from '../session.ts';
 
 /** What a new match is to be. */
@@ -17,6 +18,8 @@ export interface FreshMatch {
 
 export interface OpenRequest {
   readonly bundle: ScenarioBundle;
+  /** Languages the player reads, the best first. */
+  readonly languages?: readonly string[];
   /** A match to play again up to where it stands, or one to begin. */
   readonly start: { readonly kind: 'recorded'; readonly match: Match } | ({ readonly kind: 'fresh' } & FreshMatch);
 }
@@ -56,9 +59,26 @@ export interface DraftView {
   readonly menu: OrderMenu;
 }
 
+/** What became of the open match when its scenario changed. */
+export interface Reopened {
+  /** Null where the scenario has errors, or no match on it is open: what is open stays as it is. */
+  readonly view: TurnView | null;
+  readonly lost: readonly LostOrder[];
+}
+
 export interface EngineHost {
   /** What the library shows of a scenario, or the first of its errors. */
-  describe(bundle: ScenarioBundle): Promise<Described>;
+  describe(bundle: ScenarioBundle, languages?: readonly string[]): Promise<Described>;
+  /** Everything the reader has to say of a scenario. */
+  check(bundle: ScenarioBundle): Promise<{ readonly id: string | null; readonly sound: boolean; readonly diagnostics: readonly Diagnostic[] }>;
+  /** Plays the open match again on the changed files of its scenario, as far as it had come. */
+  reopen(bundle: ScenarioBundle, languages?: readonly string[]): Promise<Reopened>;
+  /** Events of the open match. */
+  deck(): Promise<readonly DeckEvent[]>;
+  /** Plays the open match again with an event falling due in the present turn. */
+  fire(event: string): Promise<TurnView>;
+  /** Lets house agents play both seats up to the start of a turn, or to the end. */
+  playAhead(turn: number): Promise<TurnView>;
   /** The numbers and assumptions of a scenario's model; null when it has errors. */
   model(bundle: ScenarioBundle): Promise<ModelFacts | null>;
   /** The model against the record; null where the record cannot be read. */

@@ -1,14 +1,19 @@
 // The engine in a worker, seen from the page. A worker that dies makes its questions fail instead of leaving them open for ever.
 import { wrap } from 'comlink';
 import type { Backtest } from '../../match/index.ts';
-import type { Described, EngineHost, Opened } from './host.ts';
+import type { Described, EngineHost, Opened, Reopened } from './host.ts';
 
 /** A host that is started by the first question: the page is drawn before it is fetched. */
 export function lateHost(start: () => Promise<EngineHost>): EngineHost {
   let started: Promise<EngineHost> | null = null;
   const host = (): Promise<EngineHost> => (started ??= start());
   return {
-    describe: async (bundle) => (await host()).describe(bundle),
+    describe: async (bundle, languages) => (await host()).describe(bundle, languages),
+    check: async (bundle) => (await host()).check(bundle),
+    reopen: async (bundle, languages) => (await host()).reopen(bundle, languages),
+    deck: async () => (await host()).deck(),
+    fire: async (event) => (await host()).fire(event),
+    playAhead: async (turn) => (await host()).playAhead(turn),
     model: async (bundle) => (await host()).model(bundle),
     testRecord: async (texts) => (await host()).testRecord(texts),
     open: async (request) => (await host()).open(request),
@@ -33,7 +38,12 @@ export function connectHost(worker: Worker): EngineHost {
   worker.addEventListener('messageerror', () => fail(new Error('a message could not be read')));
   const orBroken = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, broken]);
   return {
-    describe: (bundle) => orBroken<Described>(remote.describe(bundle)),
+    describe: (bundle, languages) => orBroken<Described>(remote.describe(bundle, languages)),
+    check: (bundle) => orBroken(remote.check(bundle)),
+    reopen: (bundle, languages) => orBroken<Reopened>(remote.reopen(bundle, languages)),
+    deck: () => orBroken(remote.deck()),
+    fire: (event) => orBroken(remote.fire(event)),
+    playAhead: (turn) => orBroken(remote.playAhead(turn)),
     model: (bundle) => orBroken(remote.model(bundle)),
     testRecord: (texts) => orBroken<Backtest | null>(remote.testRecord(texts)),
     open: (request) => orBroken<Opened>(remote.open(request)),

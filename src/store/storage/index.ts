@@ -14,3 +14,5 @@ export async function openStorage(name?: string): Promise<SaveStorage> {
     return createMemoryStorage();
   }
 }
+export type { ScenarioTextsByPath, Shelf } from './shelf.ts';
+export { createMemoryShelf, openShelf } from './shelf.ts';

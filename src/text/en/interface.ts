@@ -21,10 +21,28 @@ const notices = {
   'notice.no-match': 'No match is under way.',
   'notice.save-deleted': 'The save has been deleted.',
   'notice.save-renamed': 'The save is now called {title}.',
+  'notice.scenario-added': '{title} is in the library now{replaced, select, yes {, in place of the scenario of that name} other {}}.',
   'notice.branched': 'A new match goes on from turn {turn}. The old one is kept.',
 } as const;
 
 const undecided = { 'undecided.card': 'a card without a reply', 'undecided.deal': 'an offer without an answer', 'undecided.release': 'what happens to the finished model', 'undecided.effort': 'the main effort', 'undecided.chips': 'the chip order', 'undecided.initiative': 'an initiative' } as const;
+
+/** Files that come in while the page is open, and the development panel. */
+const workshop = {
+  'workshop.drop': 'Let go to take it in: a scenario goes into the library, a match among the saves.',
+  'workshop.broken': '{scenario} cannot be read as it is now',
+  'workshop.untouched': 'What was open goes on with the files as they were. Mend the file and save or drop it again.',
+  'workshop.reloaded': '{scenario} has been read again; the match was played again up to turn {turn}',
+  'workshop.lost': '{count, plural, one {One order no longer applies} other {# orders no longer apply}} in the changed scenario:',
+  'workshop.lost-order': 'Turn {turn}, {bloc}: {reason}',
+  'workshop.panel': 'Development',
+  'workshop.event': 'Event',
+  'workshop.event-option': '{id} ({to}{fired, plural, =0 {} one {, has fired} other {, has fired # times}})',
+  'workshop.fire': 'Fire this event now',
+  'workshop.turn': 'Turn {turn} of {turns}; go to',
+  'workshop.jump': 'Jump to turn',
+  'workshop.panel-note': 'An event fired here is played into this turn by replaying the match; one that had fired earlier moves. House agents play both seats on the way ahead. This panel is not part of the game as it is built.',
+} as const;
 
 /** Why a match file is refused: what, where, and what to do. Codes come from match/parse. */
 const imports = {
@@ -83,4 +101,4 @@ const commonWords = {
   'world.name': 'the world',
 } as const;
 
-export const interfaceTexts = { ...notices, ...undecided, ...imports, ...commonWords } as const;
+export const interfaceTexts = { ...notices, ...undecided, ...workshop, ...imports, ...commonWords } as const;
