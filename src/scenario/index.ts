@@ -21,8 +21,8 @@ export type { Say } from './print.ts';
 /** The report of the check verb. */
 export { checkReport } from './report.ts';
 export type { CheckLine, CheckReport } from './report.ts';
-/** JSON Schema of scenario files, as a value and as the text of scenarios/scenario.schema.json. */
-export { jsonSchema, printJsonSchema } from './json-schema.ts';
+/** JSON Schema of scenario files, as a value and as the files that editors read; and which of them goes with which file. */
+export { editorSchemas, jsonSchema, schemaFiles } from './json-schema.ts';
 export type { JsonSchema } from './json-schema.ts';
 /** sha256 in hex: of what affects play, and of what is only read. */
 export { contentHash, textHash } from './content-hash.ts';

@@ -74,6 +74,8 @@ export function jsonSchema(): JsonSchema {
   const parameter = convert(parametersShape.valueType);
   relax(startValue);
   relax(parameter);
+  // The help of each path and parameter stands beside its reference; a second one here would hide it.
+  for (const shared of [startValue, parameter]) delete shared['description'];
   const overlay = convert(others.overlay);
   const $defs = {
     startValue,
@@ -89,7 +91,37 @@ export function jsonSchema(): JsonSchema {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Scenario', ...schema, required, $defs };
 }
 
-/** The schema as it is written to scenarios/scenario.schema.json. */
-export function printJsonSchema(): string {
-  return `${JSON.stringify(jsonSchema(), null, 2)}\n`;
+/** Kinds of files beside scenario.json, by the pattern of their names. Lists cannot name a schema themselves, so editors are told by name. */
+const kindsByName = {
+  events: ['*/events/*.json'],
+  plans: ['*/plans.json'],
+  checks: ['*/checks.json'],
+  par: ['*/par.json'],
+  overlay: ['*/texts/*.json'],
+  library: ['base/*.json'],
+} as const satisfies { readonly [kind in Exclude<keyof typeof fileShapes, 'main'>]: readonly string[] };
+
+function print(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Schema files by path below the folder of scenarios: the whole one, and one for each other kind of file that points into it. */
+export function schemaFiles(): { readonly [path: string]: string } {
+  const parts = Object.keys(kindsByName).map((kind) => [`schemas/${kind}.schema.json`, print({ $ref: `../scenario.schema.json#/$defs/${kind}` })] as const);
+  return Object.fromEntries([['scenario.schema.json', print(jsonSchema())], ...parts]);
+}
+
+/**
+ * What an editor of the family of VS Code is told: which schema goes with which file.
+ * @param folder the folder of scenarios as seen from the editor's, "" for the same.
+ */
+export function editorSchemas(folder: string): readonly { readonly fileMatch: readonly string[]; readonly url: string }[] {
+  const row = (matches: readonly string[], file: string): { readonly fileMatch: readonly string[]; readonly url: string } => ({
+    fileMatch: matches.map((match) => `/${folder}${match}`),
+    url: `./${folder}${file}`,
+  });
+  return [
+    row(['*/scenario.json'], 'scenario.schema.json'),
+    ...Object.entries(kindsByName).map(([kind, matches]) => row(matches, `schemas/${kind}.schema.json`)),
+  ];
 }

@@ -12,7 +12,7 @@ import type { FileTexts } from './workshop-types.ts';
 
 /** Every scenario file that the build found, fetched one by one when it is wanted. */
 function shippedCatalogue(): Catalogue {
-  const files = import.meta.glob<string>(['../../scenarios/*/*.json', '../../scenarios/*/events/*.json', '../../scenarios/*/texts/*.json'], {
+  const files = import.meta.glob<string>(['../../scenarios/*/*.json', '!../../scenarios/schemas/*', '../../scenarios/*/events/*.json', '../../scenarios/*/texts/*.json'], {
     query: '?raw',
     import: 'default',
   });

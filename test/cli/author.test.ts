@@ -42,7 +42,7 @@ beforeAll(() => {
 
 describe('new', () => {
   it('writes a scenario and the schema beside it', () => {
-    expect(readdirSync(folder).toSorted()).toEqual(['chip-squeeze', 'scenario.schema.json']);
+    expect(readdirSync(folder).toSorted()).toEqual(['.vscode', 'chip-squeeze', 'scenario.schema.json', 'schemas']);
     expect(JSON.parse(readFileSync(main, 'utf8'))).toMatchObject({ id: 'chip-squeeze', meta: { title: 'The "chip" squeeze' } });
   });
   it('overwrites nothing and refuses what is no id', () => {

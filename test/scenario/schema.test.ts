@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { blocStocks, effectRows, parameterRows } from '../../src/engine/index.ts';
-import { jsonSchema, printJsonSchema } from '../../src/scenario/index.ts';
+import { editorSchemas, jsonSchema, schemaFiles } from '../../src/scenario/index.ts';
+
+const scenarios = new URL('../../scenarios/', import.meta.url);
 
 function at(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
@@ -13,7 +15,9 @@ function at(value: unknown, ...path: readonly string[]): unknown {
 
 describe('scenario.schema.json', () => {
   it('is what the reader says: run `node src/cli/dev/schema.ts` where it is not', () => {
-    expect(readFileSync(new URL('../../scenarios/scenario.schema.json', import.meta.url), 'utf8')).toBe(printJsonSchema());
+    for (const [path, text] of Object.entries(schemaFiles())) expect(readFileSync(new URL(path, scenarios), 'utf8'), path).toBe(text);
+    const settings = JSON.parse(readFileSync(new URL('../.vscode/settings.json', scenarios), 'utf8')) as { readonly 'json.schemas': unknown };
+    expect(settings['json.schemas']).toEqual(editorSchemas('scenarios/'));
   });
 
   it('names every parameter, start value and effect of the registry', () => {

@@ -1,5 +1,5 @@
-// Writes scenarios/scenario.schema.json from the reader's shapes: `node src/cli/dev/schema.ts`. A test asserts that it is up to date.
-import { writeFileSync } from 'node:fs';
-import { printJsonSchema } from '../../scenario/index.ts';
+// Writes the schema files beside the scenarios, made from the registry and the shapes: node src/cli/dev/run.mjs src/cli/dev/schema.ts
+import { schemaFiles } from '../../scenario/index.ts';
+import { joinPath, scenariosFolder, writeText } from '../io.ts';
 
-writeFileSync(new URL('../../../scenarios/scenario.schema.json', import.meta.url), printJsonSchema());
+for (const [path, text] of Object.entries(schemaFiles())) writeText(joinPath(scenariosFolder, path), text);

@@ -1,6 +1,6 @@
 // `new`: a scenario to start from. It checks, lints, plays and has an example of most things an author writes.
 import type { Command } from 'commander';
-import { printJsonSchema } from '../../scenario/index.ts';
+import { editorSchemas, schemaFiles } from '../../scenario/index.ts';
 import { t } from '../../text/index.ts';
 import { complain, isFile, isFolder, joinPath, leaveWith, nameOf, pathFrom, readJsonFiles, say, shownPath, templatesFolder, today, writeText } from '../io.ts';
 
@@ -43,10 +43,12 @@ function create(typed: string, options: NewOptions): void {
     );
     written.push(shownPath(joinPath(folder, path)));
   }
-  const schema = joinPath(folder, '../scenario.schema.json');
-  if (!isFile(schema)) {
-    writeText(schema, printJsonSchema());
-    written.push(shownPath(schema));
+  const editor = `${JSON.stringify({ 'json.schemas': editorSchemas('') }, null, 2)}\n`;
+  for (const [path, text] of Object.entries({ ...schemaFiles(), '.vscode/settings.json': editor })) {
+    const beside = joinPath(folder, '..', path);
+    if (isFile(beside)) continue;
+    writeText(beside, text);
+    written.push(shownPath(beside));
   }
   if (options.json) return say(JSON.stringify({ id, folder: shownPath(folder), files: written }, null, 2));
   for (const path of written) say(path);
