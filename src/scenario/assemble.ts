@@ -2,6 +2,7 @@
 import type { Diagnostic, Finding } from './diagnostic.ts';
 import { locate, mostFindings } from './diagnostic.ts';
 import type { Document } from './document.ts';
+import { nameHere } from './foreign-names.ts';
 import { idOf, isPlain, Origins } from './origins.ts';
 import type { Place, Placed } from './origins.ts';
 import { headShapes, libraryFields, mainFields, maxEvents } from './shape/files.ts';
@@ -73,7 +74,9 @@ export class Assembly {
     const parts = new Map<string | number, Place>();
     for (const [key, value] of Object.entries(document.value)) {
       const at = { document, path: [key] };
-      if (!allowed.includes(key)) this.report({ code: 'E111', params: { field: key }, suggestion: this.suggester.near(key, allowed) }, at, true);
+      const here = allowed.includes(key) ? null : nameHere(key, allowed);
+      if (here !== null) this.report({ code: 'E111', params: { field: key, here, reason: 'elsewhere' }, suggestion: [here] }, at, true);
+      else if (!allowed.includes(key)) this.report({ code: 'E111', params: { field: key }, suggestion: this.suggester.near(key, allowed) }, at, true);
       else if (!own.has(key)) {
         const name = key === 'assumptions' ? 'parameters' : key;
         out[name] = value;

@@ -34,6 +34,8 @@ export function repairOf(diagnostic: Diagnostic, text: string): Repair | null {
   if (code === 'E015') return found === ',' ? { from, to, text: '' } : null;
   if (code === 'E205' && params['reason'] === 'operator' && found !== '**') return { from, to, text: spaced(text, from, to, String(params['write'])) };
   if (code === 'E205' && params['reason'] === 'single-equals') return { from, to, text: '==' };
+  // What another game calls by another name it also writes in another way.
+  if (params['reason'] === 'elsewhere') return null;
   const [only, second] = suggestion;
   if (!byName.has(code) || only === undefined || second !== undefined || found === '') return null;
   return { from, to, text: inPlace(found, only) };

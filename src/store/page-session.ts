@@ -12,10 +12,13 @@ import type { FileTexts } from './workshop-types.ts';
 
 /** Every scenario file that the build found, fetched one by one when it is wanted. */
 function shippedCatalogue(): Catalogue {
-  const files = import.meta.glob<string>(['../../scenarios/*/*.json', '!../../scenarios/schemas/*', '../../scenarios/*/events/*.json', '../../scenarios/*/texts/*.json'], {
-    query: '?raw',
-    import: 'default',
-  });
+  const files = import.meta.glob<string>(
+    ['../../scenarios/*/*.json', '!../../scenarios/schemas/*', '../../scenarios/*/events/*.json', '../../scenarios/*/texts/*.json'],
+    {
+      query: '?raw',
+      import: 'default',
+    },
+  );
   const loaders: FileLoaders = Object.fromEntries(Object.entries(files).map(([path, load]) => [path.replace(/^.*?\/scenarios\//, ''), load]));
   return createCatalogue(loaders);
 }

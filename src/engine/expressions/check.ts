@@ -42,6 +42,11 @@ export interface ExpressionProblem {
 
 type Found = ExpressionType | null;
 
+/** Scopes as other games name them: who the event is about, and who stands opposite. */
+function inOurWords(path: string): string {
+  return path.replace(/^(?:root|this|owner|me|player)\./i, 'self.').replace(/^(?:from|prev|enemy|opponent|other|target)\./i, 'rival.');
+}
+
 class Checker {
   readonly problems: ExpressionProblem[] = [];
   private readonly scope: ExpressionScope;
@@ -77,7 +82,8 @@ class Checker {
     if (split !== null) return this.report('hyphen', node.span, { path, left: split[0], right: split[1] }, [`${split[0]} - ${split[1]}`]);
     const candidates = [...this.scope.paths()];
     const fitting = wanted === null ? candidates : candidates.filter((name) => this.scope.path(name) === wanted);
-    return this.report('unknown-path', node.span, { path }, this.near(path, fitting));
+    const side = inOurWords(path);
+    return this.report('unknown-path', node.span, { path }, side !== path && this.scope.path(side) !== null ? [side] : this.near(path, fitting));
   }
 
   /** "turn-1" is one name; where cutting it at a hyphen gives a known path, a subtraction was meant. */

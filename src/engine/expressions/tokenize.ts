@@ -114,6 +114,8 @@ function readName(text: string, at: number, found: string): Token | ExpressionEr
   const to = at + found.length;
   if (text[to] === '.') return fail('name', at, to + 1, { found: `${found}.` });
   const span = { from: at, to };
+  const plain = found.toLowerCase();
+  if (plain !== found && keywords.has(plain)) return fail('operator', at, to, { found, write: plain });
   return keywords.has(found) ? { kind: 'word', value: found as Keyword, span } : { kind: 'name', value: found, span };
 }
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Assembly, Documents } from '../assemble.ts';
 import type { Expected, Finding } from '../diagnostic.ts';
+import { nameHere } from '../foreign-names.ts';
 import type { JsonPath } from '../document.ts';
 import { isPlain } from '../origins.ts';
 import type { Placed } from '../origins.ts';
@@ -82,6 +83,8 @@ class Retelling {
     if (this.assembly.full) return;
     const holder = valueAt(this.root.value, path);
     const free = fieldsAt(this.shape, this.root.value, path).filter((name) => !isPlain(holder) || !Object.hasOwn(holder, name));
+    const here = nameHere(field, free);
+    if (here !== null) return this.report({ code: 'E111', params: { field, here, reason: 'elsewhere' }, suggestion: [here] }, [...path, field], true);
     const near = this.assembly.suggester.near(field, free);
     const all = fieldsAt(this.shape, this.root.value, path);
     this.report({ code: 'E111', params: { field }, suggestion: near.length > 0 ? near : this.assembly.suggester.near(field, all) }, [...path, field], true);

@@ -110,6 +110,7 @@ const files = {
 
 const shapes = {
   'diagnostic.E111': 'Nothing reads a field called “{field}” here',
+  'diagnostic.E111.elsewhere': 'There is no field called “{field}” here; what it means in other games is “{here}” in this one, written as its help says',
   'diagnostic.E112': '“{field}” was read, but its value is not what is expected here: it is {kind, select, text {a text} number {a number} flag {true or false} array {a list} object {an object in braces} nothing {null} other {something else}}',
   'diagnostic.E113': 'The field “{field}” is missing here',
   'diagnostic.E114': '“{field}” may not be “{found}”',
