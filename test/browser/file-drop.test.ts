@@ -103,6 +103,39 @@ describe('a scenario that is dropped on the page', () => {
     await close();
   });
 
+  it('is text and nothing else, whatever stands in it', async () => {
+    const { base64 } = JSON.parse(readFileSync(join(import.meta.dirname, '../fuzz/naughty-strings.json'), 'utf8')) as { readonly base64: readonly string[] };
+    const strings = base64.map((each) => Buffer.from(each, 'base64').toString('utf8')).filter((each) => /[<&]/.test(each));
+    expect(strings.length).toBeGreaterThan(100);
+    const whole = JSON.parse(one) as {
+      meta: { title: string; summary: string };
+      events: { title: string; body: string; choices: { text: string; gist: string }[] }[];
+    };
+    const all = strings.join(' ').slice(0, 3900);
+    whole.meta.title = '<img src=x onerror=alert(1)>';
+    whole.meta.summary = all;
+    for (const event of whole.events) {
+      event.title = '<script>alert(2)</script>';
+      event.body = all;
+      for (const choice of event.choices) [choice.text, choice.gist] = ['<b onmouseover=alert(3)>text</b>', '"><svg onload=alert(4)>'];
+    }
+    const { page, problems, close } = await openPage(browser);
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await ready(page);
+    await drop(page, { 'chip-squeeze.json': JSON.stringify(whole) });
+    await page.getByRole('heading', { name: '<img src=x onerror=alert(1)>' }).waitFor();
+    await sitDown(page, '<img src=x onerror=alert(1)>');
+    await page.getByRole('heading', { name: '<script>alert(2)</script>' }).first().waitFor();
+    await page.getByText('<b onmouseover=alert(3)>text</b>').first().hover();
+    expect(await page.locator('main img, main svg[onload], main script, main b').count()).toBe(0);
+    expect([dialogs, problems]).toEqual([[], []]);
+    await close();
+  });
+
   it('meets no development panel there', () => {
     const built = readdirSync(join(import.meta.dirname, '../../dist/assets'));
     const holds = built.filter(

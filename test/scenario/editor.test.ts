@@ -88,7 +88,7 @@ describe('in an editor', () => {
 
   it('errors are marked where they stand', async () => {
     const found = async (path: string, text: string): Promise<readonly string[]> =>
-      (await errors(path, text)).map((one) => `${one.range.start.character} ${one.message}`);
+      (await errors(path, text)).map((one) => `${one.range.start.character} ${typeof one.message === 'string' ? one.message : one.message.value}`);
     expect(await found(events, '[{ "titel": "A rush" }]')).toEqual(expect.arrayContaining([expect.stringMatching(/^3 Property titel is not allowed/)]));
     expect(await found(events, '[{ "claim": "rumour" }]')).toEqual(expect.arrayContaining([expect.stringMatching(/^12 Value is not accepted/)]));
     expect(await found(main, '{ "start": { "us.chash": { "value": 1 } } }')).toEqual(
