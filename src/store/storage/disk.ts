@@ -39,11 +39,15 @@ function failureOf(error: unknown): WriteResult {
   return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed';
 }
 
+/** A transaction that is cut off makes what is asked of it fail; its own end must not count as a second, unheard failure. */
+function heard<T extends { readonly done: Promise<void> }>(tx: T): T {
+  tx.done.catch(() => undefined);
+  return tx;
+}
+
 async function writeRecord(db: Database, record: SaveRecord): Promise<WriteResult> {
   const { id } = record.summary;
-  const tx = db.transaction(both, 'readwrite');
-  // Waited for below; a transaction that is cut off before that must not count as an unheard failure.
-  tx.done.catch(() => undefined);
+  const tx = heard(db.transaction(both, 'readwrite'));
   const pointers = tx.objectStore('pointers');
   const pointer = await pointers.get(id);
   if (record.revision !== (pointer?.revision ?? 0) + 1) return 'conflict';
@@ -59,7 +63,7 @@ async function writeRecord(db: Database, record: SaveRecord): Promise<WriteResul
 }
 
 async function readRecord(db: Database, id: string, accept: (text: string) => boolean): Promise<ReadResult> {
-  const tx = db.transaction(both, 'readonly');
+  const tx = heard(db.transaction(both, 'readonly'));
   const pointer = await tx.objectStore('pointers').get(id);
   if (pointer === undefined) return { kind: 'missing' };
   const slots = tx.objectStore('slots');
@@ -72,9 +76,15 @@ async function readRecord(db: Database, id: string, accept: (text: string) => bo
 }
 
 async function removeRecord(db: Database, id: string): Promise<void> {
-  const tx = db.transaction(both, 'readwrite');
+  const tx = heard(db.transaction(both, 'readwrite'));
   const slots = tx.objectStore('slots');
   await Promise.all([tx.objectStore('pointers').delete(id), slots.delete([id, 0]), slots.delete([id, 1]), tx.done]);
+}
+
+async function writeSettings(db: Database, settings: Settings): Promise<void> {
+  const tx = heard(db.transaction('settings', 'readwrite'));
+  await tx.store.put(settings, 'session');
+  await tx.done;
 }
 
 /** False instead of an exception. */
@@ -88,7 +98,7 @@ async function attempt(work: Promise<unknown>): Promise<boolean> {
 }
 
 /** Failures of the browser, not of the work: a connection it closed of its own accord, a transaction it cut off, a disk that was busy. Nothing was written. */
-const passing: readonly string[] = ['InvalidStateError', 'AbortError', 'UnknownError', 'TimeoutError'];
+const passing: readonly string[] = ['InvalidStateError', 'AbortError', 'UnknownError', 'TimeoutError', 'TransactionInactiveError'];
 const isPassing = (error: unknown): boolean => error instanceof DOMException && passing.includes(error.name);
 
 /** How long to wait before each further try, in milliseconds. */
@@ -128,7 +138,7 @@ export async function openDiskStorage(name = 'chokepoint'): Promise<SaveStorage>
     kind: 'disk',
     list: async () => {
       try {
-        const pointers = await withDisk((disk) => disk.getAllFromIndex('pointers', 'sequence'));
+        const pointers = await withDisk((disk) => heard(disk.transaction('pointers')).store.index('sequence').getAll());
         return pointers.reverse().map((pointer) => pointer.summary);
       } catch {
         return null;
@@ -151,12 +161,12 @@ export async function openDiskStorage(name = 'chokepoint'): Promise<SaveStorage>
     remove: (id) => attempt(withDisk((disk) => removeRecord(disk, id))),
     readSettings: async () => {
       try {
-        return { ...defaultSettings, ...(await withDisk((disk) => disk.get('settings', 'session'))) };
+        return { ...defaultSettings, ...(await withDisk((disk) => heard(disk.transaction('settings')).store.get('session'))) };
       } catch {
         return defaultSettings;
       }
     },
-    writeSettings: (settings) => attempt(withDisk((disk) => disk.put('settings', settings, 'session'))),
+    writeSettings: (settings) => attempt(withDisk((disk) => writeSettings(disk, settings))),
     claim: (id) => claimLock(`${name}/${id}`),
   };
 }
