@@ -45,7 +45,7 @@ function takeStock(turn: TurnContext): void {
 
 function contextOf(scenario: Scenario, state: State, chance: Chance, ledger: boolean): TurnContext {
   const c = compiledOf(scenario);
-  const use = useTable(c, state, new Float64Array(4 * state.regions.length));
+  const use = useTable(c, state);
   const flows: TurnContext['flows'] = [flowsOf(c, state, use, 0), flowsOf(c, state, use, 1)];
   return {
     c,

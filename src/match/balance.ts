@@ -2,6 +2,7 @@
 import { cardAverages, cardIds, cardScore, compareOutcomes, slots } from '../engine/index.ts';
 import type { CardId, Scenario, ScoreStats, Slot } from '../engine/index.ts';
 import { createAgent } from '../agents/index.ts';
+import { printFile } from '../scenario/index.ts';
 import { parAverages, parHistory, playAgents } from './bare.ts';
 import type { Seat } from './match.ts';
 
@@ -171,7 +172,7 @@ export function summarizeBalance(scenario: Scenario, games: readonly BalanceGame
   };
 }
 
-/** The text of `par.json`. Figures are rounded to six digits after the point, so that the file reads well. */
+/** The text of `par.json`, in the one form of scenario files. Figures are rounded to six digits after the point, so that the file reads well. */
 export function printPar(report: BalanceReport): string {
   const round = (x: number): number => Math.round(x * 1e6) / 1e6 + 0;
   const stats = Object.fromEntries(
@@ -180,12 +181,5 @@ export function printPar(report: BalanceReport): string {
       Object.fromEntries(Object.entries(cards).map(([card, { mean, deviation }]) => [card, { mean: round(mean), deviation: round(deviation) }])),
     ]),
   );
-  const line = (cards: object): string =>
-    Object.entries(cards)
-      .map(([card, value]) => `      "${card}": ${JSON.stringify(value)}`)
-      .join(',\n');
-  const blocs = Object.entries(stats)
-    .map(([bloc, cards]) => `    "${bloc}": {\n${line(cards)}\n    }`)
-    .join(',\n');
-  return `{\n  "stats": {\n${blocs}\n  },\n  "games": ${report.games}\n}\n`;
+  return printFile('par', { stats, games: report.games });
 }

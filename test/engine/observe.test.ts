@@ -1,8 +1,9 @@
 // What a seat sees: its own numbers exactly, the rival's as estimates that hold the truth, public things as they are, nothing hidden.
 import { describe, expect, it } from 'vitest';
-import { blocDerived, blocStocks, createChance, decompose, observe, publicScenario, rivalOf, slots } from '../../src/engine/index.ts';
+import { blocDerived, blocStocks, createChance, decompose, observe, publicScenario, resolveTurn, rivalOf, slots, startState } from '../../src/engine/index.ts';
 import { nobody, north, played } from '../support/play.ts';
 import { choice, event } from '../support/cards.ts';
+import { shippedScenario } from '../support/shipped.ts';
 import { createWorld } from '../support/world.ts';
 
 const events = [
@@ -99,5 +100,20 @@ describe('a report', () => {
     const secret = held.reports[0]?.entries.filter((entry) => entry.seen !== 'all') ?? [];
     expect(secret.some((entry) => entry.code === 'model.held' && entry.seen === 'north')).toBe(true);
     expect(secret.every((entry) => entry.seen === 'north' || entry.seen === 'south')).toBe(true);
+  });
+});
+
+describe('what is worked out once per scenario', () => {
+  it('is worked out without touching the number that was asked for: the first answer is the second one', () => {
+    const shipped = shippedScenario('two-stacks');
+    const chance = createChance('3');
+    let state = startState(shipped, chance);
+    for (let turn = 0; turn < 3; turn++) state = resolveTurn(shipped, state, [[], []], chance).state;
+    for (const slot of [0, 1] as const) {
+      // A new object, so that nothing is known of it yet.
+      const fresh = { ...shipped };
+      const first = observe(fresh, state, slot, chance);
+      expect(observe(fresh, state, slot, chance)).toEqual(first);
+    }
   });
 });

