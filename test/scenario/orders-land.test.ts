@@ -27,4 +27,10 @@ describe.each(
       .map((control) => `${control.id}: ${control.effectiveMonths} months`);
     expect(late).toEqual([]);
   });
+
+  it('has no promise of weights that falls due when the game is over', () => {
+    // A run may be ended by order at two and a half months.
+    const youngest = Math.min(...scenario.blocs.map((bloc) => Math.max(0, 2.5 - (scenario.start[`${bloc.id}.run.months`]?.value ?? 0))));
+    expect(youngest + scenario.parameters.openDelayMonths).toBeLessThanOrEqual((scenario.meta.turns.count - 1) * turnMonths);
+  });
 });

@@ -97,6 +97,7 @@ export const parameters: { readonly [name in ParameterName]?: number } = {
   incidentSafety: 0.7,
   lobbyRate: 0.6,
   labRefusal: 0.5,
+  openDelayMonths: 6,
   leakRate: 0.5,
 };
 

@@ -10,7 +10,6 @@ import { report, rule, type TurnContext } from '../turn-context.ts';
 import { runMonthsMost } from './research.ts';
 
 const testTicks = 3;
-const delayTicks = 12;
 
 /** The lab whose turn it is: labs take turns by compute share, openers first when weights are published. */
 function labFor(turn: TurnContext, slot: Slot, open: boolean): { id: string; family: string; name: string; openness: number } {
@@ -39,7 +38,7 @@ function record(turn: TurnContext, slot: Slot, licence: Licence | 'held', points
     capability: points,
     licence,
     tick: turn.state.tick,
-    opensAt: licence === 'delayed-open' ? turn.state.tick + delayTicks : -1,
+    opensAt: licence === 'delayed-open' ? turn.state.tick + Math.round(2 * turn.p.openDelayMonths) : -1,
   };
   bloc.models = [...bloc.models, made];
   return made;

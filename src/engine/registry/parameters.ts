@@ -110,6 +110,7 @@ export const parameterRows = [
   { name: 'incidentSafety', unit: 'share', min: 0, max: 1, help: 'Share of the hazard that full safety removes.' },
   { name: 'lobbyRate', unit: 'per year', min: 0, max: 10, help: 'Hazard that sellers and labs who do not follow the office get an announced rule put off by a month.' },
   { name: 'labRefusal', unit: 'share', min: 0, max: 1, help: 'Odds that a lab which neither follows the office nor wants to publish refuses to give its weights away.' },
+  { name: 'openDelayMonths', unit: 'months', min: 0.5, max: 24, help: 'Months from the sale of a delayed-open model to the day its weights come out.' },
   { name: 'leakRate', unit: 'per year', min: 0, max: 5, help: 'Hazard that a held model leaks when the labs do not follow the office.' },
 ] as const satisfies readonly ParameterRow[];
 
