@@ -12,7 +12,19 @@ export interface CatalogueEntry {
   /** The two seats, described in identical patterns by the scenario. */
   readonly blocs: readonly { readonly id: BlocId; readonly name: string; readonly office: string; readonly brief: string }[];
   readonly worldviews: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  /** Rivals of the scenario's own that can sit on either side: the player's name per bloc. */
+  readonly rivals: readonly { readonly name: string; readonly text: string; readonly players: { readonly [bloc: BlocId]: string } }[];
   readonly tutorial: boolean;
+}
+
+/** Rivals by their name; one that knows only one side is left out, since the page asks before the seat is taken. */
+function rivalsOf({ rivals = [], blocs }: Scenario): CatalogueEntry['rivals'] {
+  const names = [...new Set(rivals.map((rival) => rival.name))];
+  return names.flatMap((name) => {
+    const own = rivals.filter((rival) => rival.name === name);
+    if (!blocs.every((bloc) => own.some((rival) => rival.seat === bloc.id))) return [];
+    return [{ name, text: own[0]?.text ?? '', players: Object.fromEntries(own.map((rival) => [rival.seat, rival.player])) }];
+  });
 }
 
 export function describeScenario(scenario: Scenario): CatalogueEntry {
@@ -27,6 +39,7 @@ export function describeScenario(scenario: Scenario): CatalogueEntry {
     start: meta.turns.start,
     blocs: scenario.blocs.map(({ id, name, office, brief }) => ({ id, name, office, brief })),
     worldviews: scenario.worldviews.map(({ id, name, text }) => ({ id, name, text })),
+    rivals: rivalsOf(scenario),
     tutorial: meta.level === 'tutorial' || scenario.id === 'tutorial',
   };
 }

@@ -36,6 +36,7 @@ export function exampleState(change: Partial<SessionState> = {}): SessionState {
       start: '2024-10-01',
       blocs: texts.blocs,
       worldviews: texts.worldviews,
+      rivals: [],
       tutorial: false,
     })),
     catalogueFaults: [],

@@ -7,12 +7,18 @@ import { Action } from '../hud/action.tsx';
 import { PageTitle } from '../hud/page-title.tsx';
 
 /** Players of the house that a person may meet, as `agent.<id>` names them. */
-const rivals = ['balanced', 'careful'] as const;
-export type Rival = (typeof rivals)[number];
+const houseRivals = ['balanced', 'careful'] as const;
+
+/** The automated player that a choice of rival means for the side a person does not take. */
+function playerOf(scenario: CatalogueEntry, rival: string, seat: BlocId): string {
+  const own = scenario.rivals.find((each) => each.name === rival);
+  const other = scenario.blocs.find((bloc) => bloc.id !== seat);
+  return (other && own?.players[other.id]) ?? rival;
+}
 
 export interface SeatsProps {
   readonly scenario: CatalogueEntry;
-  readonly onSeat: (wish: { readonly seat: BlocId; readonly seed: string; readonly worldview: string | null; readonly rival: Rival }) => void;
+  readonly onSeat: (wish: { readonly seat: BlocId; readonly seed: string; readonly worldview: string | null; readonly rival: string }) => void;
   readonly onBack: () => void;
 }
 
@@ -20,10 +26,10 @@ interface SeatOptionsProps {
   readonly scenario: SeatsProps['scenario'];
   readonly seed: string;
   readonly worldview: string;
-  readonly rival: Rival;
+  readonly rival: string;
   readonly onSeed: (seed: string) => void;
   readonly onWorldview: (id: string) => void;
-  readonly onRival: (rival: Rival) => void;
+  readonly onRival: (rival: string) => void;
 }
 
 /** Quiet settings of a new match: seed, worldview, and who plays the other side. */
@@ -65,15 +71,20 @@ function SeatOptions({ scenario, seed, worldview, rival, onSeed, onWorldview, on
         )}
         <div className="field">
           <label htmlFor="rival">{t('seats.rival')}</label>
-          <select id="rival" value={rival} onChange={(e) => onRival(rivals.find((id) => id === e.target.value) ?? 'balanced')} aria-describedby="rival-help">
-            {rivals.map((id) => (
+          <select id="rival" value={rival} onChange={(e) => onRival(e.target.value)} aria-describedby="rival-help">
+            {houseRivals.map((id) => (
               <option key={id} value={id}>
                 {t(`agent.${id}`)}
               </option>
             ))}
+            {scenario.rivals.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
           </select>
           <p id="rival-help" className="field-help">
-            {t('seats.rival-help')}
+            {scenario.rivals.find(({ name }) => name === rival)?.text ?? t('seats.rival-help')}
           </p>
         </div>
       </div>
@@ -84,7 +95,7 @@ function SeatOptions({ scenario, seed, worldview, rival, onSeed, onWorldview, on
 export function Seats({ scenario, onSeat, onBack }: SeatsProps) {
   const [seed, setSeed] = useState('');
   const [worldview, setWorldview] = useState('');
-  const [rival, setRival] = useState<Rival>('balanced');
+  const [rival, setRival] = useState('balanced');
   return (
     <main className="page seats" id="main">
       <header className="page-head">
@@ -104,7 +115,12 @@ export function Seats({ scenario, onSeat, onBack }: SeatsProps) {
             </h2>
             <p className="seat-office">{bloc.office}</p>
             <p className="seat-brief">{bloc.brief}</p>
-            <Action look="main" onPress={() => onSeat({ seat: bloc.id, seed: seed.trim(), worldview: worldview === '' ? null : worldview, rival })}>
+            <Action
+              look="main"
+              onPress={() =>
+                onSeat({ seat: bloc.id, seed: seed.trim(), worldview: worldview === '' ? null : worldview, rival: playerOf(scenario, rival, bloc.id) })
+              }
+            >
               {t('seats.take', { bloc: bloc.name })}
             </Action>
           </section>
