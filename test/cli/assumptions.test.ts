@@ -24,7 +24,7 @@ describe('assumptions', () => {
   });
 
   it('reach the batches', () => {
-    const batch = (...more: readonly string[]): string => run('balance', 'tutorial', '--games', '2', '--no-write', '--json', ...more).out;
+    const batch = (...more: readonly string[]): string => run('balance', 'tutorial', '--seeds', '1..2', '--paired', '0', '--no-write', '--json', ...more).out;
     expect(batch('--worldview', 'leakage-dominates')).not.toBe(batch());
     const tested = (...more: readonly string[]): string =>
       run('playtest', 'tutorial', '--seeds', '1..2', '--players', 'balanced', '--no-checks', '--json', ...more).out;
@@ -32,7 +32,7 @@ describe('assumptions', () => {
   });
 
   it('of a batch never overwrite what scores are measured against', () => {
-    const { out } = run('balance', 'tutorial', '--games', '2', '--worldview', 'controls-bind');
+    const { out } = run('balance', 'tutorial', '--seeds', '1..2', '--paired', '0', '--worldview', 'controls-bind');
     expect(out).not.toMatch(/par\.json/);
   });
 

@@ -23,7 +23,10 @@ const some = (wanted: RegExp) => Object.fromEntries(Object.entries(shippedTexts)
 
 describe('two answers that cost more than there is', () => {
   const begin = async () => {
-    const session = openOver(some(/^(two-stacks|base)\//));
+    const texts = some(/^(two-stacks|base)\//);
+    // The weights come in the first turn too, so that two answers compete for one agenda.
+    const opening = 'two-stacks/events/1-opening.json';
+    const session = openOver({ ...texts, [opening]: (texts[opening] ?? '').replace('"turn >= 2", ', '') });
     await session.commands.start();
     await session.commands.newMatch({ scenario: 'two-stacks', seat: 'us', seed: 'gallery', rival: 'careful' });
     const { seen } = session.store.getState();

@@ -83,7 +83,23 @@ export function printCorpus(corpus: GoldenCorpus): string {
 }
 
 /** Streams that the rules and the players draw from, with the kind of id each is asked about. */
-export const streams = ['event', 'group', 'order', 'incident', 'leak', 'lab', 'observe', 'believe', 'card', 'doctrine', 'random', 'search', 'whim'] as const;
+export const streams = [
+  'event',
+  'group',
+  'order',
+  'incident',
+  'leak',
+  'lab',
+  'lobby',
+  'refuse',
+  'observe',
+  'believe',
+  'card',
+  'doctrine',
+  'random',
+  'search',
+  'whim',
+] as const;
 
 /** First draws of every stream: a change here is a change of everybody's luck. */
 export function firstDraws(): { readonly [stream: string]: readonly number[] } {
