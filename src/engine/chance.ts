@@ -35,12 +35,18 @@ export function createChance(seed: string): Chance {
   const high = absorb(0x2545f491, seed);
   const low = absorb(0x6c62272e, seed);
   const known = new Map<string, Map<string, Key>>();
+  // Draws come in runs of one stream.
+  let last = '';
+  let ids = new Map<string, Key>();
   return (stream, id, bucket) => {
-    let ids = known.get(stream);
-    if (ids === undefined) {
-      if (known.size >= streamsKept) known.clear();
-      ids = new Map<string, Key>();
-      known.set(stream, ids);
+    if (stream !== last) {
+      let found = known.get(stream);
+      if (found === undefined) {
+        if (known.size >= streamsKept) known.clear();
+        known.set(stream, (found = new Map<string, Key>()));
+      }
+      last = stream;
+      ids = found;
     }
     let key = ids.get(id);
     if (key === undefined) ids.set(id, (key = { high: absorb(absorb(high, stream), id), low: absorb(absorb(low, stream), id) }));

@@ -9,7 +9,7 @@ import { initialState } from '../start.ts';
 import type { State } from '../state.ts';
 import { splitShare, useAt, usableInference } from './compute.ts';
 import { writtenTightness } from './controls.ts';
-import { markup } from './price.ts';
+import { lnMarkup } from './price.ts';
 import { trendsAt } from './trends.ts';
 import { servedUse, type UseTable, useTable } from './use.ts';
 
@@ -25,11 +25,21 @@ interface StartReference {
   readonly brand: readonly (readonly number[])[];
 }
 const references = new WeakMap<Compiled, StartReference>();
+/** The one asked for last: a tick asks for its own a few times. */
+let lastOf: Compiled | null = null;
+let last: StartReference | null = null;
 
 /** Use, serving power and brand factors of the start, worked out once per scenario. */
 function referenceOf(c: Compiled): StartReference {
+  if (last !== null && c === lastOf) return last;
   const known = references.get(c);
-  if (known) return known;
+  if (known) {
+    if (known.brand.length > 0) {
+      lastOf = c;
+      last = known;
+    }
+    return known;
+  }
   const start = initialState(c.scenario);
   const table = useTable(c, start);
   const use = slots.map((slot) => servedUse(start, table, slot));
@@ -62,6 +72,9 @@ export function servedShare(c: Compiled, state: State, table: UseTable, slot: Sl
   return clamp(headroom(c, state, table, slot), 0.05, 1);
 }
 
+/** Appeal of open models where there are none, per market. */
+const noneOpen: readonly number[] = doubles([0, 0, 0]);
+
 /** Factors of appeal that are the same in every region. */
 export interface SharedAppeal {
   readonly closed: number;
@@ -82,10 +95,11 @@ export function sharedAppeal(c: Compiled, state: State, slot: Slot, served: numb
   const both = ecosystem + p.productWeight * ln(Math.max(0.1, own.product)) + own.brandShock;
   const closedBest = Math.max(own.capabilityClosed, own.capabilityOpen);
   const lnServed = ln(served);
+  const [consumers = 0, firms = 0, developing = 0] = trendsAt(c, state.tick).handicaps;
   const open = both + p.appealPerPoint * (own.capabilityOpen - 140) - c.rates.openPrice + p.attentionWeight * own.attention + 0.5 * p.servingWeight * lnServed;
   return {
-    closed: exp(both + p.appealPerPoint * (closedBest - 140) - p.priceElasticity * ln(markup(state, slot)) + p.servingWeight * lnServed),
-    open: trendsAt(c, state.tick).handicaps.map((handicap) => (own.capabilityOpen > 0 ? exp(open - handicap) : 0)),
+    closed: exp(both + p.appealPerPoint * (closedBest - 140) - p.priceElasticity * lnMarkup(state, slot) + p.servingWeight * lnServed),
+    open: own.capabilityOpen > 0 ? [exp(open - consumers), exp(open - firms), exp(open - developing)] : noneOpen,
     safety: exp(p.safetyWeight * (own.safety - 0.3)),
     measures: 0.35 * writtenTightness(c, state, c.blocs[slot].control.materials),
   };
