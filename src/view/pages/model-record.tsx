@@ -1,6 +1,7 @@
 // The model against the record, on the page about the model: what was tested, what was hit, and every target in a table.
 import type { Backtest } from '../../match/index.ts';
 import { formatNumber, formatPlain, t } from '../../text/index.ts';
+import { ModelTable } from './model-table.tsx';
 
 /** The test of the model, carried out here and now: every target, hit or missed. */
 export function ModelRecord({ tested }: { readonly tested: Backtest }) {
@@ -22,40 +23,28 @@ export function ModelRecord({ tested }: { readonly tested: Backtest }) {
         )}
         {fit !== null && <li>{t('cli.backtest.fit', { parameters: fit.parameters, observations: fit.observations, until: fit.until })}</li>}
       </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-      <div className="model-scroll" role="region" aria-label={t('model.record-table')} tabIndex={0}>
-        <table className="model-table">
-          <caption className="sr-only">{t('model.record-table')}</caption>
-          <thead>
-            <tr>
-              {(['series', 'period', 'model', 'observed', 'unit', 'role', 'within'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`model.record-${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {targets.map((target) => (
-              <tr key={target.id}>
-                <th scope="row">{target.series}</th>
-                <td data-label={t('model.record-period')}>{target.period}</td>
-                <td className="model-figure" data-label={t('model.record-model')}>
-                  {target.model === null ? t('model.no-range') : formatPlain(target.model)}
-                </td>
-                <td className="model-figure" data-label={t('model.record-observed')}>
-                  {formatPlain(target.observed)}
-                </td>
-                <td data-label={t('model.record-unit')}>{target.unit}</td>
-                <td data-label={t('model.record-role')}>{t('model.role', { role: target.role })}</td>
-                <td className={target.pass ? '' : 'model-miss'} data-label={t('model.record-within')}>
-                  {t('model.pass', { pass: target.pass ? 'yes' : 'no' })}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ModelTable
+        caption={t('model.record-table')}
+        heads={(['series', 'period', 'model', 'observed', 'unit', 'role', 'within'] as const).map((column) => t(`model.record-${column}`))}
+      >
+        {targets.map((target) => (
+          <tr key={target.id}>
+            <th scope="row">{target.series}</th>
+            <td data-label={t('model.record-period')}>{target.period}</td>
+            <td className="model-figure" data-label={t('model.record-model')}>
+              {target.model === null ? t('model.no-range') : formatPlain(target.model)}
+            </td>
+            <td className="model-figure" data-label={t('model.record-observed')}>
+              {formatPlain(target.observed)}
+            </td>
+            <td data-label={t('model.record-unit')}>{target.unit}</td>
+            <td data-label={t('model.record-role')}>{t('model.role', { role: target.role })}</td>
+            <td className={target.pass ? '' : 'model-miss'} data-label={t('model.record-within')}>
+              {t('model.pass', { pass: target.pass ? 'yes' : 'no' })}
+            </td>
+          </tr>
+        ))}
+      </ModelTable>
     </>
   );
 }

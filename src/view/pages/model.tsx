@@ -8,6 +8,7 @@ import { Action } from '../hud/action.tsx';
 import { PageTitle } from '../hud/page-title.tsx';
 import { ModelRecord } from './model-record.tsx';
 import '../styles/model.css';
+import { ModelTable } from './model-table.tsx';
 
 export interface ModelPageProps {
   /** Tells of the model; null where it cannot be read. */
@@ -83,44 +84,29 @@ function Numbers({ facts }: { readonly facts: ModelFacts }) {
         </label>
         <p role="status">{t('model.found', { found: found.length, count: facts.parameters.length })}</p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-      <div className="model-scroll" role="region" aria-label={t('model.numbers-table')} tabIndex={0}>
-        <table className="model-table">
-          <caption className="sr-only">{t('model.numbers-table')}</caption>
-          <thead>
-            <tr>
-              {(['name', 'value', 'range', 'source'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`model.column-${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {found.map((number) => (
-              <tr key={number.name}>
-                <th scope="row">
-                  <span className="model-name">{nameOf(number.name)}</span>
-                  <span className="model-help">{number.help}</span>
-                  <span className="model-key">
-                    {number.name}, {number.unit}
-                    {number.disputed && ` · ${t('model.disputed')}`}
-                  </span>
-                </th>
-                <td className="model-figure" data-label={t('model.column-value')}>
-                  {sayExactly(number.value)}
-                </td>
-                <td className="model-figure" data-label={t('model.column-range')}>
-                  {sayRange(number)}
-                </td>
-                <td data-label={t('model.column-source')}>
-                  <Cite number={number} sources={facts.sources} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ModelTable caption={t('model.numbers-table')} heads={(['name', 'value', 'range', 'source'] as const).map((column) => t(`model.column-${column}`))}>
+        {found.map((number) => (
+          <tr key={number.name}>
+            <th scope="row">
+              <span className="model-name">{nameOf(number.name)}</span>
+              <span className="model-help">{number.help}</span>
+              <span className="model-key">
+                {number.name}, {number.unit}
+                {number.disputed && ` · ${t('model.disputed')}`}
+              </span>
+            </th>
+            <td className="model-figure" data-label={t('model.column-value')}>
+              {sayExactly(number.value)}
+            </td>
+            <td className="model-figure" data-label={t('model.column-range')}>
+              {sayRange(number)}
+            </td>
+            <td data-label={t('model.column-source')}>
+              <Cite number={number} sources={facts.sources} />
+            </td>
+          </tr>
+        ))}
+      </ModelTable>
     </>
   );
 }
