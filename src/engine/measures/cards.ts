@@ -10,11 +10,13 @@ import { inTransit, usableInference, usableTraining } from './compute.ts';
 import { bindingLayer } from './cover.ts';
 import { headroom } from './market.ts';
 import { revenue, spend } from './money.ts';
-import { openShare, useIn, useTable } from './use.ts';
+import { openShare, tableMaker, useIn, useTable } from './use.ts';
+
+const tableAbroad = tableMaker();
 
 /** Use outside both homes: of one bloc, and of both, in millions of people. */
 export function useAbroad(c: Compiled, state: State, slot: Slot): { own: number; all: number } {
-  const table = useTable(c, state);
+  const table = tableAbroad(c, state);
   let own = 0;
   let all = 0;
   for (let r = 0; r < state.regions.length; r++) {

@@ -6,12 +6,16 @@ import { clamp } from '../math.ts';
 import { grip, levelInForce, levelRow, writtenTightness } from './controls.ts';
 import { trendsAt } from './trends.ts';
 
-/** True when a chip stays under every limit of the threshold that the rival has in force against `slot`. */
-export function partPermitted(c: Compiled, state: State, slot: Slot, part: CompiledChip): boolean {
+/** Whether each chip stays under every limit of the threshold that the rival has in force against `slot`; undefined where nothing is limited. */
+function permitsAgainst(c: Compiled, state: State, slot: Slot): readonly boolean[] | undefined {
   const index = c.blocs[rivalOf(slot)].control.threshold;
   const control = index < 0 ? undefined : state.controls[index];
-  if (!control) return true;
-  return c.controls[index]?.permits[levelInForce(control, state.tick)]?.[part.index] ?? true;
+  return control && c.controls[index]?.permits[levelInForce(control, state.tick)];
+}
+
+/** True when a chip stays under every limit of the threshold that the rival has in force against `slot`. */
+export function partPermitted(c: Compiled, state: State, slot: Slot, part: CompiledChip): boolean {
+  return permitsAgainst(c, state, slot)?.[part.index] ?? true;
 }
 
 /** True when a chip is on sale: it has shipped, or it is a redesign that a rule has called for and that is ready. */
@@ -23,15 +27,16 @@ export function partShips(state: State, part: CompiledChip): boolean {
 
 /** The part a channel buys now: the one asked for if it ships, else the best permitted, else the best that ships. */
 export function bestPart(c: Compiled, state: State, slot: Slot, channel: CompiledChannel): CompiledChip | undefined {
-  const asked = state.blocs[slot].channels[channel.index]?.part;
+  const asked = state.blocs[slot].channels[channel.index]?.part ?? null;
+  const permits = channel.controlled ? permitsAgainst(c, state, slot) : undefined;
   let permitted: CompiledChip | undefined;
   let shipping: CompiledChip | undefined;
   for (const part of channel.parts) {
     if (!partShips(state, part)) continue;
-    const open = !channel.controlled || partPermitted(c, state, slot, part);
-    if (part.def.id === asked && open) return part;
     shipping ??= part;
-    if (open) permitted ??= part;
+    if (permits !== undefined && !permits[part.index]) continue;
+    if (asked === null || part.def.id === asked) return part;
+    permitted ??= part;
   }
   return permitted ?? shipping;
 }

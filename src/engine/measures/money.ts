@@ -8,16 +8,18 @@ import { grip, gripAtHome, materialsPressure, writtenTightness } from './control
 import { servedShare } from './market.ts';
 import { markup } from './price.ts';
 import { trendsAt } from './trends.ts';
-import { type UseTable, useTable } from './use.ts';
+import { tableMaker, type UseTable, useTable } from './use.ts';
 
 /** Planned spending without revenue or shocks, USD bn a year. */
 export function plannedSpend(c: Compiled, slot: Slot, tick: number): number {
   return trendsAt(c, tick).planned[slot] ?? 0;
 }
 
+const revenueTable = tableMaker();
+
 /** AI revenue at the present pace, USD bn a year. */
 export function revenue(c: Compiled, state: State, slot: Slot): number {
-  const table = useTable(c, state);
+  const table = revenueTable(c, state);
   return revenueAt(c, state, slot, table, servedShare(c, state, table, slot));
 }
 

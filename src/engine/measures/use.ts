@@ -22,6 +22,15 @@ export function useTable(c: Compiled, state: State, into: UseTable = new Float64
   return into;
 }
 
+/** Makes tables into one place of its own: for a caller that has read the last one before it, and nobody else, asks for the next. */
+export function tableMaker(): (c: Compiled, state: State) => UseTable {
+  let own: UseTable = new Float64Array(64);
+  return (c, state) => {
+    if (own.length < 4 * state.regions.length) own = new Float64Array(4 * state.regions.length);
+    return useTable(c, state, own);
+  };
+}
+
 /** Use of a bloc's models in a region, closed and open. */
 export function useIn(table: UseTable, region: number, slot: Slot): number {
   const at = region * 4 + slot * 2;

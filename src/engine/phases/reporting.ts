@@ -98,7 +98,8 @@ function reportCards(turn: TurnContext, before: State): void {
 }
 
 function reportShortages(turn: TurnContext, before: State): void {
-  const table = useTable(turn.c, turn.state);
+  // The turn's last tick is over, so its table may be written over.
+  const table = useTable(turn.c, turn.state, turn.use);
   for (const slot of slots) {
     const id = turn.c.blocs[slot].id;
     const bloc = turn.state.blocs[slot];
