@@ -135,7 +135,9 @@ export function sumsOf(bucket: number): readonly Sum[] {
   for (let at = firstOf[bucket] as number; at >= 0; at = nextOf[at] as number) {
     const cause = causes[at] as Cause;
     // A stock has few causes, so looking through a list is quicker than a map.
-    const known = sums.find((sum) => sum.cause === cause);
+    let i = 0;
+    while (i < sums.length && sums[i]?.cause !== cause) i += 1;
+    const known = sums[i];
     if (known === undefined) sums.push({ cause, amount: deltas[at] as number });
     else known.amount += deltas[at] as number;
   }

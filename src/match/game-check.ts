@@ -25,7 +25,7 @@ export interface GameCheckSize {
 
 export const gameCheckSizes = {
   quick: { starts: 2, evaluations: 200, searchSeeds: 2, judgeSeeds: 12, leverSeeds: 12, leverRivals: 2 },
-  full: { starts: 2, evaluations: 1200, searchSeeds: 3, judgeSeeds: 48, leverSeeds: 32, leverRivals: 6 },
+  full: { starts: 2, evaluations: 2400, searchSeeds: 3, judgeSeeds: 48, leverSeeds: 32, leverRivals: 6 },
 } as const satisfies { readonly [name: string]: GameCheckSize };
 
 /** A plan to be judged against a rival on many seeds. */

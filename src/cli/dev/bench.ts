@@ -10,7 +10,7 @@ import { bundleOf, readScenario } from '../../scenario/index.ts';
 
 const flagship = 'two-stacks';
 const seed = 'bench';
-const measureMs = 2000;
+const measureMs = 4000;
 
 function loadFlagship(): Scenario {
   const root = new URL('../../../scenarios/', import.meta.url);
@@ -34,9 +34,9 @@ interface Rate {
 
 const windowMs = 20;
 /** Warm after at least `warmUpLeast` windows, when `steadyWindows` in a row brought nothing quicker by two percent; after `warmUpMost` at the latest. */
-const warmUpLeast = 75;
-const steadyWindows = 25;
-const warmUpMost = 400;
+const warmUpLeast = 250;
+const steadyWindows = 50;
+const warmUpMost = 600;
 
 /** Work a second within one window. */
 function oneWindow(work: () => number): number {

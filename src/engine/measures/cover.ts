@@ -36,7 +36,8 @@ export function quarterlyIntake(c: Compiled, state: State, slot: Slot): number {
   return Math.max(1, sum);
 }
 
-function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef): LayerCover {
+/** `need` is `fabNeed`, asked once for all layers. */
+function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef, need: FabNeed): LayerCover {
   const { stocks } = state.blocs[slot];
   const lasting = (stock: number, use: number, self: number): LayerCover => ({
     id: layer.id,
@@ -52,13 +53,13 @@ function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef): Lay
     case 'materials':
       return lasting(stocks.materialsReserve, 1, stocks.materialsHome);
     case 'stacks': {
-      const use = Math.max(fabNeed(c, state, slot).stacks, stocks.memoryHome * 0.25);
+      const use = Math.max(need.stacks, stocks.memoryHome * 0.25);
       return lasting(stocks.memoryStacks, use, use > 0 ? clamp((stocks.memoryHome * 0.25) / use, 0, 1) : 1);
     }
     case 'dies': {
       const p = c.scenario.parameters;
       const fresh = stocks.wafers * 3000 * p.waferAllocation * p.diesPerWafer * stocks.yield;
-      const use = Math.max(fabNeed(c, state, slot).dies, fresh);
+      const use = Math.max(need.dies, fresh);
       return lasting(stocks.dieBank, use, use > 0 ? clamp(fresh / use, 0, 1) : 1);
     }
   }
@@ -67,18 +68,26 @@ function layerCover(c: Compiled, state: State, slot: Slot, layer: LayerDef): Lay
 /** Share of spending that goes into chips at the start's profile, percent. */
 const referenceChipShare = 30;
 
+interface FabNeed {
+  readonly stacks: number;
+  readonly dies: number;
+}
+
+const noNeed: FabNeed = { stacks: 0, dies: 0 };
+
 /** Stacks and dies a quarter that home production would need if it had to stand in for every import: the profile's chip money at list price. */
-function fabNeed(c: Compiled, state: State, slot: Slot): { stacks: number; dies: number } {
+function fabNeed(c: Compiled, state: State, slot: Slot): FabNeed {
   const { channels, fab } = c.blocs[slot];
   const channel = fab < 0 ? undefined : channels[fab];
   const part = channel && firstShipped(channel, state.tick);
-  if (!part) return { stacks: 0, dies: 0 };
+  if (!part) return noNeed;
   const units = (spend(c, state, slot) * referenceChipShare * 1e7) / part.def.priceUsd / 4;
   return { stacks: units * part.def.memoryStacks, dies: units * part.def.diesPerChip };
 }
 
 export function layerCovers(c: Compiled, state: State, slot: Slot): LayerCover[] {
-  return c.scenario.blocs[slot].layers.map((layer) => layerCover(c, state, slot, layer));
+  const need = fabNeed(c, state, slot);
+  return c.scenario.blocs[slot].layers.map((layer) => layerCover(c, state, slot, layer, need));
 }
 
 /** The layer whose stock runs out first. */

@@ -44,15 +44,16 @@ export function dispatch(turn: TurnContext, slot: Slot, channel: CompiledChannel
   noteSale(turn, slot, channel, part, units * tickYears, price);
   const training = units * part.training * tickYears;
   const inference = units * part.inference * tickYears;
+  const { transitTraining, transitInference } = ways;
   const whole = Math.floor(channel.leadTicks);
   const late = channel.leadTicks - whole;
-  const first = (turn.state.tick + whole) % ways.transitTraining.length;
-  const second = (first + 1) % ways.transitTraining.length;
-  ways.transitTraining[first] = (ways.transitTraining[first] ?? 0) + training * (1 - late);
-  ways.transitInference[first] = (ways.transitInference[first] ?? 0) + inference * (1 - late);
+  const first = (turn.state.tick + whole) % transitTraining.length;
+  transitTraining[first] = (transitTraining[first] as number) + training * (1 - late);
+  transitInference[first] = (transitInference[first] as number) + inference * (1 - late);
   if (late > 0) {
-    ways.transitTraining[second] = (ways.transitTraining[second] ?? 0) + training * late;
-    ways.transitInference[second] = (ways.transitInference[second] ?? 0) + inference * late;
+    const second = first + 1 === transitTraining.length ? 0 : first + 1;
+    transitTraining[second] = (transitTraining[second] as number) + training * late;
+    transitInference[second] = (transitInference[second] as number) + inference * late;
   }
   bloc.stocks.chipsOrdered = changed(turn.ledger, turn.c.cells.blocs[slot].chipsOrdered, bloc.stocks.chipsOrdered, training, channel.cause);
 }
