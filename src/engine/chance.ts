@@ -56,7 +56,24 @@ export function createChance(seed: string): Chance {
   };
 }
 
+/** Chances under other names, made once: a match asks for its players' every turn. */
+const derived = new WeakMap<Chance, Map<string, Chance>>();
+
 /** The same chance under another name, for forecasts and beliefs: its draws tell nothing of the match's. */
 export function deriveChance(chance: Chance, name: string): Chance {
-  return (stream, id, bucket) => chance(`${name}/${stream}`, id, bucket);
+  let names = derived.get(chance);
+  if (names === undefined) derived.set(chance, (names = new Map<string, Chance>()));
+  let made = names.get(name);
+  if (made === undefined) {
+    // Names are put together once a stream: to look a new text up costs more than the draw.
+    const streams = new Map<string, string>();
+    made = (stream, id, bucket) => {
+      let full = streams.get(stream);
+      if (full === undefined) streams.set(stream, (full = `${name}/${stream}`));
+      return chance(full, id, bucket);
+    };
+    if (names.size >= streamsKept) names.clear();
+    names.set(name, made);
+  }
+  return made;
 }

@@ -8,7 +8,7 @@ import { blocStocks, type BlocStockKey } from './registry/stocks.ts';
 import type { PublicScenario, Slot } from './scenario.ts';
 import { rivalOf, slots } from './slots.ts';
 import { initialState } from './start.ts';
-import type { State } from './state.ts';
+import { cloneState, type State } from './state.ts';
 
 /** Opaque outside the engine: everything that takes a State takes it. */
 export type Belief = State & { readonly belief?: true };
@@ -19,13 +19,13 @@ function draw(reading: Reading, roll: number): number {
 
 /** Stocks of a bloc as the seat believes them: seen values, draws inside the band for estimates, start values for what is hidden. */
 function believeStocks(belief: State, scenario: PublicScenario, seen: Observation, slot: Slot, chance: Chance): void {
-  const id = scenario.blocs[slot].id;
+  const { paths, blocs } = compiledOf(scenario).cells;
   const { stocks } = belief.blocs[slot];
   for (const row of blocStocks) {
-    const reading = seen.numbers[`${id}.${row.path}`];
-    if (!reading) continue;
     const key: BlocStockKey = row.key;
-    stocks[key] = draw(reading, chance('believe', `${id}.${row.path}`, seen.tick));
+    const path = paths[blocs[slot][key]] ?? '';
+    const reading = seen.numbers[path];
+    if (reading) stocks[key] = draw(reading, chance('believe', path, seen.tick));
   }
 }
 
@@ -84,13 +84,22 @@ function believeRivalPipelines(belief: State, seen: Observation): void {
   }
 }
 
+const starts = new WeakMap<PublicScenario, State>();
+
+/** The start of a scenario, worked out once: every belief begins as a copy of it. */
+function startOf(scenario: PublicScenario): State {
+  let known = starts.get(scenario);
+  if (known === undefined) starts.set(scenario, (known = initialState(scenario)));
+  return known;
+}
+
 /**
  * Draws one belief from an observation.
  * @param scenario the public scenario: no future events, so a belief's future holds no secrets.
  * @param chance of the seat's own thinking (see `deriveChance`), so beliefs tell nothing of the match's rolls.
  */
 export function imagine(scenario: PublicScenario, seen: Observation, chance: Chance): Belief {
-  const belief = initialState(scenario);
+  const belief = cloneState(startOf(scenario));
   belief.turn = seen.turn;
   belief.tick = seen.tick;
   for (const slot of slots) believeStocks(belief, scenario, seen, slot, chance);

@@ -42,20 +42,41 @@ function readRow(row: Row, own: boolean, value: number, draw: () => number, asOf
   return row.seen === 'estimate' ? estimate(value, row.blur ?? 0.2, draw(), asOf) : null;
 }
 
+/** A bloc's stocks and derived numbers with their full paths, put together once a scenario: a new text is slow to look up. */
+interface NamedRows {
+  readonly stocks: readonly { readonly row: (typeof blocStocks)[number]; readonly path: string }[];
+  readonly derived: readonly { readonly row: (typeof blocDerived)[number]; readonly path: string }[];
+  /** Stream of the draws by which this seat's estimates are off. */
+  readonly stream: string;
+}
+const named = new WeakMap<Compiled, readonly NamedRows[]>();
+
+function namedRows(c: Compiled): readonly NamedRows[] {
+  let known = named.get(c);
+  if (known === undefined) {
+    known = c.blocs.map(({ id }) => ({
+      stocks: blocStocks.map((row) => ({ row, path: `${id}.${row.path}` })),
+      derived: blocDerived.map((row) => ({ row, path: `${id}.${row.path}` })),
+      stream: `observe/${id}`,
+    }));
+    named.set(c, known);
+  }
+  return known;
+}
+
 /** All numbers a seat may know, by full path. */
 function numbersFor(c: Compiled, state: State, slot: Slot, chance: Chance): { [path: string]: Reading } {
   const numbers: { [path: string]: Reading } = {};
-  const seat = c.blocs[slot].id;
+  const stream = namedRows(c)[slot]?.stream ?? '';
   for (const other of slots) {
-    const id = c.blocs[other].id;
+    const rows = namedRows(c)[other];
     const own = other === slot;
-    const take = (row: Row, value: number): void => {
-      const path = `${id}.${row.path}`;
-      const reading = readRow(row, own, value, () => chance(`observe/${seat}`, path, c.startHalfMonth + state.tick), state.turn);
+    const take = (row: Row, path: string, value: number): void => {
+      const reading = readRow(row, own, value, () => chance(stream, path, c.startHalfMonth + state.tick), state.turn);
       if (reading) numbers[path] = reading;
     };
-    for (const row of blocStocks) take(row, state.blocs[other].stocks[row.key]);
-    for (const row of blocDerived) take(row, blocFormulas[row.path](c, state, other));
+    for (const { row, path } of rows?.stocks ?? []) take(row, path, state.blocs[other].stocks[row.key]);
+    for (const { row, path } of rows?.derived ?? []) take(row, path, blocFormulas[row.path](c, state, other));
   }
   for (const row of worldStocks) numbers[`world.${row.path}`] = exact(state.world[row.key], state.turn);
   for (const row of worldDerived) numbers[`world.${row.path}`] = exact(worldFormulas[row.path](c, state), state.turn);
