@@ -82,7 +82,9 @@ describe('the first draws of every stream', () => {
         .filter((path) => path.endsWith('.ts'))
         .map((path) => readFileSync(new URL(path, folder), 'utf8'));
     });
-    const drawn = sources.flatMap((source) => [...source.matchAll(/\b[cC]hance\((?:'([a-z-]+)'|`([a-z-]+)\/)/g)].map((found) => found[1] ?? found[2] ?? ''));
+    const drawn = sources.flatMap((source) =>
+      [...source.matchAll(/\b(?:[cC]hance\(|stream: )(?:'([a-z-]+)'|`([a-z-]+)\/)/g)].map((found) => found[1] ?? found[2] ?? ''),
+    );
     expect([...new Set(drawn)].toSorted()).toEqual([...streams].toSorted());
   });
 
