@@ -42,12 +42,17 @@ const usable: Split = (c, state, slot) => {
   ];
 };
 
-const transit: Split = (c, state, slot) =>
-  c.blocs[slot].channels.flatMap((channel) => {
+/** What each channel has on the way; where nothing is on any, that is what the number is made of. */
+const transit: Split = (c, state, slot) => {
+  const { id, channels } = c.blocs[slot];
+  const parts = channels.map((channel) => {
     let amount = 0;
     for (const cell of state.blocs[slot].channels[channel.index]?.transitTraining ?? []) amount += cell;
-    return amount === 0 ? [] : [caused('compute.ordered', amount, channelOrder(channel.id, c.blocs[slot].id), { channel: channel.id, bloc: c.blocs[slot].id })];
+    return caused('compute.ordered', amount, channelOrder(channel.id, id), { channel: channel.id, bloc: id });
   });
+  const moving = parts.filter((part) => part.value !== 0);
+  return moving.length > 0 ? moving : parts;
+};
 
 const serving: Split = (c, state, slot) => {
   const { id } = c.blocs[slot];
