@@ -2,6 +2,7 @@
 // Notes go into shared columns of numbers, which `bookOf` copies out: a turn's seven hundred notes cost less than its shortest phase.
 import type { Cells } from './cells.ts';
 import type { Cause, LedgerBook, LedgerEntry } from './report.ts';
+import { shareCells } from './scenario.ts';
 
 export interface Ledger {
   readonly on: boolean;
@@ -12,16 +13,14 @@ export interface Ledger {
   readonly ticks: { readonly before: number; readonly tick: number }[];
 }
 
-/** The columns of the turn under way, written over by the next: allocating them anew cost a third of a turn. Only one turn is written at a time. */
+// The columns of the turn under way, written over by the next: allocating them anew cost a third of a turn. Only one turn is written at a time.
+
 /** The cell, or -1 - c for the row that begins with cell c. */
 const cells: number[] = [];
 /** The change; of a row nothing: its changes stand in `wide`. Begun with a fraction, so that the columns hold doubles from the start. */
 const deltas: number[] = [0.5];
 const wide: number[] = [0.5];
 const causes: Cause[] = [];
-
-/** Cells of a row that `moveRow` changes: a region's shares. */
-const rowCells = 12;
 
 /** An empty ledger. Only one is written at a time: `bookOf` copies it out before the next turn begins. */
 export function createLedger(on: boolean): Ledger {
@@ -75,14 +74,14 @@ export function addAt(ledger: Ledger, first: number, row: number[], index: numbe
 /** Moves every stock of a region's shares by `rate` of its distance to `target`, for one cause: kept as one note, read back as an entry a cell. */
 export function moveRow(ledger: Ledger, first: number, row: number[], target: Float64Array, rate: number, cause: Cause): void {
   const begin = ledger.on ? ledger.wideSize : 0;
-  for (let i = 0; i < rowCells; i++) {
+  for (let i = 0; i < shareCells; i++) {
     const now = row[i] as number;
     const delta = ((target[i] as number) - now) * rate;
     row[i] = now + delta;
     wide[begin + i] = delta;
   }
   if (!ledger.on) return;
-  ledger.wideSize = begin + rowCells;
+  ledger.wideSize = begin + shareCells;
   note(ledger, -1 - first, 0.5, cause);
 }
 
@@ -160,7 +159,7 @@ export function ledgerEntries(book: LedgerBook, only?: string): LedgerEntry[] {
     };
     const cell = book.cells[i] ?? 0;
     if (cell >= 0) return push(cell, book.deltas[i] ?? 0);
-    for (let at = 0; at < rowCells; at++) push(-1 - cell + at, book.wide[rows * rowCells + at] ?? 0);
+    for (let at = 0; at < shareCells; at++) push(-1 - cell + at, book.wide[rows * shareCells + at] ?? 0);
     rows += 1;
     return undefined;
   });

@@ -63,6 +63,8 @@ export const computeUses = ['train', 'serve', 'experiment'] as const satisfies r
 export type Licence = 'api' | 'delayed-open' | 'open-weights';
 export type Market = 'consumer' | 'enterprise' | 'developer';
 export const markets = ['consumer', 'enterprise', 'developer'] as const satisfies readonly Market[];
+/** Shares of a region: four stacks in each market. */
+export const shareCells = markets.length * 4;
 
 export interface LabDef {
   readonly id: string;

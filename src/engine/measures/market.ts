@@ -3,7 +3,7 @@
 import type { Compiled } from '../compiled.ts';
 import { doubles } from '../doubles.ts';
 import { clamp, exp, ln } from '../math.ts';
-import { markets, type Slot } from '../scenario.ts';
+import { markets, shareCells, type Slot } from '../scenario.ts';
 import { rivalOf, slots } from '../slots.ts';
 import { initialState } from '../start.ts';
 import type { State } from '../state.ts';
@@ -15,7 +15,7 @@ import { servedUse, type UseTable, useTable } from './use.ts';
 
 const enterprise = markets.indexOf('enterprise');
 
-const noBrand: readonly number[] = doubles(new Array<number>(markets.length * 4).fill(1));
+const noBrand: readonly number[] = doubles(new Array<number>(shareCells).fill(1));
 
 interface StartReference {
   /** Served use and serving power at the start, per slot. */
@@ -124,9 +124,6 @@ function localAppeal(c: Compiled, state: State, region: number, slot: Slot, meas
       (def.abroad ? measures : 0),
   );
 }
-
-/** Share cells of a region: four stacks in each market. */
-const shareCells = markets.length * 4;
 
 /** What both blocs' models are worth everywhere, per slot. */
 export type SharedAppeals = readonly [SharedAppeal, SharedAppeal];
